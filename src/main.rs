@@ -1,0 +1,7 @@
+//! The `versus` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    versus::cli::main(std::env::args_os())
+}

@@ -1,0 +1,213 @@
+//! Prose: the pieces of a text joined into markup, each directive filled in.
+
+use serde::Serialize;
+
+use super::choose::{self, QuestionView};
+use super::view::LinkView;
+use super::{Material, Planned, code, fairness, table, verdict};
+use crate::highlight::{self, Language};
+use crate::html::Html;
+use crate::markdown::{Directive, Fence, Link, Piece, Prose};
+use crate::model::directive::{self, Block, Inline};
+use crate::model::{address, links};
+use crate::output::SitePath;
+use crate::tree::{Answers, End};
+
+/// The markup of a text as it stands on `page`: sections by heading, words in the measure of prose,
+/// blocks in the full width between them.
+pub fn sections(material: &Material<'_>, prose: &Prose, page: &SitePath) -> Planned<Html> {
+    let mut html = Html::default();
+    let mut layer = Layer::Outside;
+    for piece in &prose.pieces {
+        match piece {
+            Piece::Section(id) => {
+                layer.close(&mut html);
+                html.push("<section class=\"section\" aria-labelledby=\"");
+                html.push_text(id);
+                html.push("\">\n");
+                layer = Layer::Heading;
+            }
+            Piece::Body => layer = Layer::Section,
+            Piece::Block(written) => {
+                layer.open(Layer::Section, &mut html);
+                html.push(block(material, written, page)?.as_str());
+            }
+            piece => {
+                if layer != Layer::Heading {
+                    layer.open(Layer::Prose, &mut html);
+                }
+                html.push(words(material, piece, page)?.as_str());
+            }
+        }
+    }
+    layer.close(&mut html);
+    Ok(html)
+}
+
+/// What is open around the markup that comes next.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Layer {
+    Outside,
+    Heading,
+    Section,
+    Prose,
+}
+
+impl Layer {
+    /// Closes or opens what lies between here and `wanted`.
+    fn open(&mut self, wanted: Layer, html: &mut Html) {
+        if *self == Layer::Outside {
+            html.push("<section class=\"section\">\n");
+            *self = Layer::Section;
+        }
+        match (*self, wanted) {
+            (Layer::Section, Layer::Prose) => html.push("<div class=\"prose\">\n"),
+            (Layer::Prose, Layer::Section) => html.push("</div>\n"),
+            _ => {}
+        }
+        *self = wanted;
+    }
+
+    /// Closes all that is open.
+    fn close(&mut self, html: &mut Html) {
+        if *self == Layer::Prose {
+            html.push("</div>\n");
+        }
+        if *self != Layer::Outside {
+            html.push("</section>\n");
+        }
+        *self = Layer::Outside;
+    }
+}
+
+/// The markup of a text that stands inside something else.
+pub fn html(material: &Material<'_>, prose: &Prose, page: &SitePath) -> Planned<Html> {
+    let mut html = Html::default();
+    for piece in &prose.pieces {
+        let markup = match piece {
+            Piece::Block(written) => block(material, written, page)?,
+            piece => words(material, piece, page)?,
+        };
+        html.push(markup.as_str());
+    }
+    Ok(html)
+}
+
+fn words(material: &Material<'_>, piece: &Piece, page: &SitePath) -> Planned<Html> {
+    match piece {
+        Piece::Html(markup) => Ok(markup.clone()),
+        Piece::Inline(written) => inline(material, written, page),
+        Piece::Link(link) => Ok(link_tag(material, link, page)),
+        Piece::Fence(written) => fence(material, written, page),
+        Piece::Section(_) | Piece::Body => Ok(Html::default()),
+        Piece::Block(_) => unreachable!("blocks are not words"),
+        Piece::Image(_) => unreachable!("checks refuse pictures in prose"),
+    }
+}
+
+fn block(material: &Material<'_>, written: &Directive, page: &SitePath) -> Planned<Html> {
+    match directive::block(written).expect("checks refuse unknown directives") {
+        Block::Table(id) => material.block("table", &table::table(material, &id, page), page),
+        Block::Sample { task, region } => {
+            material.block("sample", &code::sample(material, &task, region.as_deref(), page), page)
+        }
+        Block::Verdict => material.block("verdict", &verdict::block(material, page), page),
+        Block::Tree => material.block("question", &first_question(material, page), page),
+        Block::Scenarios => material.block("scenarios", &choose::cards(material, page), page),
+        Block::Faq => material.block("faq", &faq(material, page)?, page),
+        Block::Fairness => material.block("fairness", &fairness::view(material), page),
+    }
+}
+
+/// The question that the tree begins with, as it stands on `page`.
+pub fn first_question(material: &Material<'_>, page: &SitePath) -> Option<QuestionView> {
+    let tree = material.guide.tree.as_ref()?;
+    let walk = tree.walk(&Answers::new());
+    match walk.end {
+        End::Asks(_, asked) => Some(choose::question(&walk, asked, page)),
+        End::Outcome(..) => None,
+    }
+}
+
+/// A frequent question and its answer.
+#[derive(Serialize)]
+pub struct FaqView {
+    id: String,
+    question: String,
+    answer_html: Html,
+    checked: super::view::DateView,
+    sources: Vec<LinkView>,
+}
+
+/// The frequent questions, in order.
+pub fn faq(material: &Material<'_>, page: &SitePath) -> Planned<Vec<FaqView>> {
+    let view = |id: &crate::slug::Slug| {
+        let text = &material.guide.faq[id];
+        Ok(FaqView {
+            id: id.to_string(),
+            question: text.front.question.clone(),
+            answer_html: html(material, &text.prose, page)?,
+            checked: super::view::DateView::of(text.front.checked),
+            sources: table::references(material, &text.front.sources, page),
+        })
+    };
+    material.guide.settings.faq.iter().map(view).collect()
+}
+
+#[derive(Serialize)]
+struct FactView {
+    text: String,
+    href: String,
+}
+
+fn inline(material: &Material<'_>, written: &Directive, page: &SitePath) -> Planned<Html> {
+    match directive::inline(written).expect("checks refuse unknown directives") {
+        Inline::Fact(criterion, subject) => {
+            let cell =
+                material.guide.cell(&criterion, &subject).expect("checks refuse unknown cells");
+            let href = format!("{}#{criterion}", page.link_to(&address::page("compare")));
+            material.block("fact", &FactView { text: cell.text.clone(), href }, page)
+        }
+        Inline::Version { subject, exact } => {
+            let subject = material.subject(&subject);
+            Ok(Html::text(if exact { &subject.exact } else { &subject.line }))
+        }
+        Inline::Cite(source) => {
+            let (number, _) =
+                material.guide.source(&source).expect("checks refuse unknown sources");
+            material.block("cite", &table::reference(number, &source, page), page)
+        }
+    }
+}
+
+fn link_tag(material: &Material<'_>, link: &Link, page: &SitePath) -> Html {
+    let (target, anchor) =
+        links::resolve(material.guide, &link.target).expect("checks refuse dead links");
+    let mut href = target
+        .filter(|target| target != page)
+        .map_or_else(String::new, |target| page.link_to(&target));
+    if !anchor.is_empty() || href.is_empty() {
+        href = format!("{href}#{anchor}");
+    }
+    let mut html = Html::raw("<a href=\"");
+    html.push_text(&href);
+    html.push("\">");
+    html
+}
+
+#[derive(Serialize)]
+struct FenceView {
+    title: Option<String>,
+    language: String,
+    code_html: Html,
+}
+
+fn fence(material: &Material<'_>, fence: &Fence, page: &SitePath) -> Planned<Html> {
+    let language = Language::named(&fence.language).expect("checks refuse unknown languages");
+    let view = FenceView {
+        title: fence.title.clone(),
+        language: fence.language.clone(),
+        code_html: highlight::listing(language, &fence.code).html(&fence.marks),
+    };
+    material.block("fence", &view, page)
+}

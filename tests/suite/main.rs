@@ -1,0 +1,6 @@
+//! Everything that a user can see, through one runner. `tests/README.md` says how to add a case.
+
+mod cases;
+mod command;
+mod fixture;
+mod tidy;
