@@ -3,4 +3,5 @@
 mod cases;
 mod command;
 mod fixture;
+mod guide;
 mod tidy;
