@@ -17,66 +17,72 @@ use crate::tree::{Answers, End};
 /// blocks in the full width between them.
 pub fn sections(material: &Material<'_>, prose: &Prose, page: &SitePath) -> Planned<Html> {
     let mut html = Html::default();
-    let mut layer = Layer::Outside;
+    let mut open = Open::default();
     for piece in &prose.pieces {
         match piece {
             Piece::Section(id) => {
-                layer.close(&mut html);
+                open.close(&mut html);
                 html.push("<section class=\"section\" aria-labelledby=\"");
                 html.push_text(id);
                 html.push("\">\n");
-                layer = Layer::Heading;
+                open = Open { layer: Layer::Heading, end: "</section>\n" };
             }
-            Piece::Body => layer = Layer::Section,
+            Piece::Body => open.layer = Layer::Section,
             Piece::Block(written) => {
-                layer.open(Layer::Section, &mut html);
+                open.reach(Layer::Section, &mut html);
                 html.push(block(material, written, page)?.as_str());
             }
             piece => {
-                if layer != Layer::Heading {
-                    layer.open(Layer::Prose, &mut html);
+                if open.layer != Layer::Heading {
+                    open.reach(Layer::Prose, &mut html);
                 }
                 html.push(words(material, piece, page)?.as_str());
             }
         }
     }
-    layer.close(&mut html);
+    open.close(&mut html);
     Ok(html)
 }
 
-/// What is open around the markup that comes next.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// What is open around the markup that comes next, and how it ends.
+#[derive(Default)]
+struct Open {
+    layer: Layer,
+    end: &'static str,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Layer {
+    #[default]
     Outside,
     Heading,
     Section,
     Prose,
 }
 
-impl Layer {
-    /// Closes or opens what lies between here and `wanted`.
-    fn open(&mut self, wanted: Layer, html: &mut Html) {
-        if *self == Layer::Outside {
-            html.push("<section class=\"section\">\n");
-            *self = Layer::Section;
+impl Open {
+    /// Closes or opens what lies between here and `wanted`. What stands before the first heading
+    /// has none, and so is no section.
+    fn reach(&mut self, wanted: Layer, html: &mut Html) {
+        if self.layer == Layer::Outside {
+            html.push("<div class=\"section\">\n");
+            *self = Open { layer: Layer::Section, end: "</div>\n" };
         }
-        match (*self, wanted) {
+        match (self.layer, wanted) {
             (Layer::Section, Layer::Prose) => html.push("<div class=\"prose\">\n"),
             (Layer::Prose, Layer::Section) => html.push("</div>\n"),
             _ => {}
         }
-        *self = wanted;
+        self.layer = wanted;
     }
 
     /// Closes all that is open.
     fn close(&mut self, html: &mut Html) {
-        if *self == Layer::Prose {
+        if self.layer == Layer::Prose {
             html.push("</div>\n");
         }
-        if *self != Layer::Outside {
-            html.push("</section>\n");
-        }
-        *self = Layer::Outside;
+        html.push(self.end);
+        *self = Open::default();
     }
 }
 

@@ -12,7 +12,12 @@
 
   const live = make("p", { class: "visually-hidden", role: "status" });
   document.body.append(live);
-  const say = (text) => { live.textContent = text; };
+  let quiet;
+  const say = (text) => {
+    live.textContent = text;
+    clearTimeout(quiet); // what was said before must not silence this
+    quiet = setTimeout(() => { live.textContent = ""; }, 5000);
+  };
 
   // Tables laid out as a grid keep their roles in every browser.
   const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
@@ -61,7 +66,7 @@
       }
       button.textContent = answer;
       say(answer);
-      setTimeout(() => { button.textContent = "Copy"; say(""); }, 2000);
+      setTimeout(() => { button.textContent = "Copy"; }, 2000);
     });
     (figure.querySelector("figcaption") ?? figure).append(button);
   }

@@ -242,6 +242,8 @@
   const state = history.state;
   const asked = state?.route ?? (local ? location.hash.slice(1).split("/").filter(Boolean) : home);
   if (read(asked)) {
+    // The first entry knows its own step too, so that going back to it after a reload finds it.
+    history.replaceState({ route: asked, kept: { ...read(asked), ...state?.kept } }, "");
     kept = { ...read(asked), ...state?.kept };
     if (asked.length !== home.length) show(asked);
     else offerTools(asked);
