@@ -112,6 +112,6 @@ fn task_names(guide: &Guide) -> impl Iterator<Item = &str> + Clone {
 
 /// Written and generated pages.
 fn page_names(guide: &Guide) -> impl Iterator<Item = &str> + Clone {
-    let written = guide.pages.keys().map(|page| page.as_str());
-    written.chain(crate::model::address::GENERATED)
+    let generated = guide.generated_pages().map(|page| -> &str { page });
+    guide.pages.keys().map(|page| page.as_str()).chain(generated)
 }

@@ -41,7 +41,7 @@ fn named(guide: &Guide, name: &str) -> Option<SitePath> {
     if let Some(task) = name.strip_prefix("code/") {
         return guide.tasks.get_key_value(task).map(|(id, _)| address::task(id));
     }
-    let known = guide.pages.contains_key(name) || address::GENERATED.contains(&name);
+    let known = guide.pages.contains_key(name) || guide.generated_pages().any(|it| it == name);
     known.then(|| address::page(name))
 }
 
@@ -49,7 +49,7 @@ fn named(guide: &Guide, name: &str) -> Option<SitePath> {
 pub fn names(guide: &Guide) -> Vec<String> {
     let pages = guide.pages.keys().map(ToString::to_string);
     let tasks = guide.tasks.keys().map(|task| format!("code/{task}"));
-    let generated = address::GENERATED.iter().map(|name| (*name).to_owned());
+    let generated = guide.generated_pages().map(str::to_owned);
     pages.chain(generated).chain(tasks).collect()
 }
 

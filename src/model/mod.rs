@@ -269,6 +269,12 @@ impl Guide {
         self.tables.iter().find(|table| table.id.as_str() == id)
     }
 
+    /// The pages that are made from records, by name: there is no tree to walk without one.
+    pub fn generated_pages(&self) -> impl Iterator<Item = &'static str> + Clone {
+        let has_tree = self.tree.is_some() || !self.is_whole(Part::Tree);
+        address::GENERATED.into_iter().filter(move |name| *name != "choose" || has_tree)
+    }
+
     /// Every text of the guide.
     pub fn proses(&self) -> impl Iterator<Item = &crate::markdown::Prose> {
         let pages = self.pages.values().map(|text| &text.prose);

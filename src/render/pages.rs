@@ -80,7 +80,7 @@ fn home(material: &Material<'_>) -> Planned<Draft> {
     let guide = material.guide;
     let path = address::page("home");
     let home = &guide.pages["home"];
-    let onward = ["compare", "code", "choose", "faq"].map(|id| LinkView {
+    let onward = guide.generated_pages().filter(|id| *id != "sources").map(|id| LinkView {
         href: path.link_to(&address::page(id)),
         label: frame::label(guide, id),
     });
@@ -93,7 +93,7 @@ fn home(material: &Material<'_>) -> Planned<Draft> {
         question: prose::first_question(material, &path),
         cards: choose::cards(material, &path),
         body_html: prose::sections(material, &home.prose, &path)?,
-        onward: onward.into(),
+        onward: onward.collect(),
     };
     Ok(Draft {
         template: "home",
@@ -431,7 +431,7 @@ fn not_found(material: &Material<'_>) -> Planned<Draft> {
 pub fn sitemap(guide: &Guide, base: &str) -> String {
     let base = base.trim_end_matches('/');
     let written = guide.pages.keys().map(|id| address::page(id.as_str()));
-    let generated = address::GENERATED.iter().map(|id| address::page(id));
+    let generated = guide.generated_pages().map(address::page);
     let tasks = guide.tasks.keys().map(address::task);
     let mut paths: Vec<String> =
         written.chain(generated).chain(tasks).map(|path| path.to_string()).collect();

@@ -8,7 +8,7 @@ use super::view::{LinkView, SubjectView};
 use super::{Material, choose, verdict};
 use crate::model::address;
 use crate::output::SitePath;
-use crate::tree::{Answers, Reason, Strength, Target, Tree};
+use crate::tree::{Reason, Strength, Target, Tree};
 
 #[derive(Serialize)]
 struct TreeData<'a> {
@@ -180,12 +180,6 @@ fn rows_by_route<'a>(material: &'a Material<'_>, tree: &Tree) -> BTreeMap<String
         let rows: Vec<&str> =
             choose::verdict_rows(material, &route).map(|row| row.id.as_str()).collect();
         if !rows.is_empty() {
-            let answers: &Answers = &route.answers();
-            debug_assert_eq!(
-                answers.len(),
-                route.steps.len(),
-                "no question stands twice on a route"
-            );
             let path: Vec<&str> = route.steps.iter().map(|step| step.option.id.as_str()).collect();
             found.insert(path.join("/"), rows);
         }

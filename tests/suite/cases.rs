@@ -43,6 +43,41 @@ fn the_base_of_all_fixtures_is_sound() {
 }
 
 #[test]
+fn a_guide_needs_neither_tree_nor_verdict_nor_samples() {
+    let small = "=== - content/tree.yaml\n=== - content/scenarios.yaml\n=== - content/verdict.yaml
+=== - content/samples/brew/task.yaml\n=== - content/samples/brew/contract.yaml
+=== content/guide.yaml
+title: Tea or coffee?
+short: Tea or coffee
+summary: Tea and coffee compared.
+language: en
+updated: 2026-01-31
+subjects: [tea, coffee]
+chapters:
+  - {title: Drinks, pages: [home, brewing]}
+faq: [is-tea-weak]
+=== content/pages/home.md
+---
+title: Tea or coffee
+summary: Which one to drink.
+---
+
+See [the table](brewing.md).
+=== content/pages/brewing.md
+---
+title: Brewing
+summary: How each is made.
+---
+
+::table{id=\"effect\"}
+";
+    let sources = fixture::sources(&Fixture::read(small).over(&fixture::base()));
+    let compiled = compile(&sources, &Options { strict: true, ..Options::default() });
+    assert_eq!(told(&compiled.notes, &sources), "");
+    assert!(compiled.output.is_some());
+}
+
+#[test]
 fn every_fault_is_told_to_the_letter() {
     let base = fixture::base();
     let bless = std::env::var_os("BLESS").is_some();
