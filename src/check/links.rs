@@ -27,14 +27,12 @@ fn check_prose(guide: &Guide, here: Option<&str>, prose: &Prose, notes: &mut Dia
 }
 
 fn follow(guide: &Guide, here: Option<&str>, link: &Link) -> Result<(), Fault> {
-    let (_, anchor) = links::resolve(guide, &link.target)?;
-    let file = link.target.split('#').next().unwrap_or_default();
-    let name = file.trim_end_matches(".md").trim_start_matches("../").trim_start_matches("pages/");
-    let page = if name.is_empty() { here.unwrap_or_default() } else { name };
-    if anchor.is_empty() || links::anchors(guide, page).contains(&anchor) {
+    let place = links::resolve(guide, &link.target)?;
+    let page = place.page.map_or_else(|| here.unwrap_or_default().to_owned(), |(name, _)| name);
+    if place.anchor.is_empty() || links::anchors(guide, &page).contains(&place.anchor) {
         return Ok(());
     }
-    Err(Fault::Anchor { page: page.to_owned(), anchor })
+    Err(Fault::Anchor { page, anchor: place.anchor })
 }
 
 fn tell(guide: &Guide, fault: Fault, link: &Link, notes: &mut Diagnostics) {

@@ -23,18 +23,27 @@ pub enum Fault {
     Form,
 }
 
-/// The place that `target` names on a page of prose: an address, and an anchor or nothing.
-pub fn resolve(guide: &Guide, target: &str) -> Result<(Option<SitePath>, String), Fault> {
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The page's name and address; `None` where the link stays on its own page.
+    pub page: Option<(String, SitePath)>,
+    /// The anchor; empty where none is named.
+    pub anchor: String,
+}
+
+/// The place that `target` names on a page of prose.
+pub fn resolve(guide: &Guide, target: &str) -> Result<Place, Fault> {
     let (file, anchor) = target.split_once('#').unwrap_or((target, ""));
-    let page = if file.is_empty() {
-        None
-    } else {
-        let name = file.strip_suffix(".md").ok_or(Fault::Form)?;
-        let name =
-            name.trim_start_matches("./").trim_start_matches("../").trim_start_matches("pages/");
-        Some(named(guide, name).ok_or_else(|| Fault::Page(name.to_owned()))?)
-    };
-    Ok((page, anchor.to_owned()))
+    let anchor = anchor.to_owned();
+    if file.is_empty() {
+        return Ok(Place { page: None, anchor });
+    }
+    let name = file.strip_suffix(".md").ok_or(Fault::Form)?;
+    let name = name.trim_start_matches("./").trim_start_matches("../");
+    let name = name.trim_start_matches("pages/");
+    let path = named(guide, name).ok_or_else(|| Fault::Page(name.to_owned()))?;
+    Ok(Place { page: Some((name.to_owned(), path)), anchor })
 }
 
 fn named(guide: &Guide, name: &str) -> Option<SitePath> {

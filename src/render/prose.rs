@@ -187,13 +187,11 @@ fn inline(material: &Material<'_>, written: &Directive, page: &SitePath) -> Plan
 }
 
 fn link_tag(material: &Material<'_>, link: &Link, page: &SitePath) -> Html {
-    let (target, anchor) =
-        links::resolve(material.guide, &link.target).expect("checks refuse dead links");
-    let mut href = target
-        .filter(|target| target != page)
-        .map_or_else(String::new, |target| page.link_to(&target));
-    if !anchor.is_empty() || href.is_empty() {
-        href = format!("{href}#{anchor}");
+    let place = links::resolve(material.guide, &link.target).expect("checks refuse dead links");
+    let elsewhere = place.page.filter(|(_, path)| path != page);
+    let mut href = elsewhere.map_or_else(String::new, |(_, path)| page.link_to(&path));
+    if !place.anchor.is_empty() || href.is_empty() {
+        href = format!("{href}#{}", place.anchor);
     }
     let mut html = Html::raw("<a href=\"");
     html.push_text(&href);

@@ -1,6 +1,6 @@
 //! YAML in, typed records out, with the place of every key and value kept.
 //!
-//! A text is read twice: once into a tree that knows its bytes ([`marked`]) and is held against the
+//! A text is read twice: once into a tree that knows its bytes (`marked`) and is held against the
 //! shape of the record's Rust type, which finds all that is wrong; then by serde into the type.
 
 mod marked;
