@@ -28,7 +28,9 @@ for (const [place, start, offline] of [["http, with a strict policy", base, fals
     const asked = scripts(page);
 
     await t.test("loads on the first focus, which / gives", async () => {
-      await page.goto(`${start}code/hello.html`, { waitUntil: "networkidle" });
+      await page.goto(`${start}code/hello.html`);
+      await field(page).waitFor(); // a busy machine may be idle on the network before the script has run
+      await page.waitForLoadState("networkidle");
       assert.deepEqual(asked(), [], "nothing before the first focus");
       await page.keyboard.press("/");
       assert.ok(await field(page).evaluate((input) => input === document.activeElement), "/ gives the field the focus");
