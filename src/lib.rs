@@ -28,6 +28,7 @@ pub mod html;
 pub mod load;
 pub mod markdown;
 pub mod model;
+pub mod online;
 pub mod output;
 pub mod render;
 pub mod sample;

@@ -18,6 +18,8 @@ pub struct Prose {
     pub pieces: Vec<Piece>,
     /// Its headings.
     pub headings: Vec<Heading>,
+    /// Its links to elsewhere: they stand in the markup, and are told here for who follows them.
+    pub outside: Vec<Link>,
 }
 
 /// One part of a text.
@@ -50,10 +52,10 @@ pub struct Directive {
     pub at: Location,
 }
 
-/// A link to another place of the guide, as written.
+/// A link, as written.
 #[derive(Clone, Debug)]
 pub struct Link {
-    /// The target: a Markdown file of the guide, an anchor, or both.
+    /// The target: a Markdown file of the guide, an anchor, or both; or an address elsewhere.
     pub target: String,
     /// Where.
     pub at: Location,

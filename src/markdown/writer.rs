@@ -382,19 +382,21 @@ impl<'a> Writer<'a> {
         let outside = target.starts_with("https://")
             || target.starts_with("http://")
             || target.starts_with("mailto:");
-        if outside {
-            self.markup.push("<a href=\"");
-            self.markup.push_text(target);
-            self.markup.push("\">");
-            return;
-        }
         let at = match self.text[span.clone()].rfind(target) {
             Some(start) if !target.is_empty() => {
                 self.place(&(span.start + start..span.start + start + target.len()))
             }
             _ => self.place(&span),
         };
-        self.piece(Piece::Link(Link { target: target.to_owned(), at }));
+        let link = Link { target: target.to_owned(), at };
+        if outside {
+            self.markup.push("<a href=\"");
+            self.markup.push_text(target);
+            self.markup.push("\">");
+            self.prose.outside.push(link);
+            return;
+        }
+        self.piece(Piece::Link(link));
     }
 
     fn open_table(&mut self, alignments: Vec<Alignment>) {

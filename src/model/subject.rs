@@ -26,6 +26,8 @@ pub struct Subject {
     pub links: Links,
     /// How it is told apart besides its name.
     pub mark: Mark,
+    /// The package that its versions are published as.
+    pub package: Option<Package>,
 }
 
 /// The version of a subject that is compared.
@@ -78,4 +80,26 @@ pub enum Shape {
     Diamond,
     /// Six corners.
     Hexagon,
+}
+
+/// A package, by which newer versions can be asked for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Package {
+    /// Who publishes it.
+    pub registry: Registry,
+    /// Its name there.
+    pub name: String,
+}
+
+/// A publisher of packages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Registry {
+    /// Python's.
+    Pypi,
+    /// Rust's.
+    Crates,
+    /// JavaScript's.
+    Npm,
 }

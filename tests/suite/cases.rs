@@ -10,7 +10,7 @@ use versus::{Options, compile};
 use crate::fixture::{self, Fixture};
 
 /// Findings as text, with line and column counted from the bytes that they name.
-fn told(notes: &Diagnostics, sources: &Sources) -> String {
+pub fn told(notes: &Diagnostics, sources: &Sources) -> String {
     let mut told = String::new();
     for note in notes.sorted() {
         let mut place = note.at.path.clone();

@@ -4,4 +4,6 @@ mod cases;
 mod command;
 mod fixture;
 mod guide;
+mod online;
+mod server;
 mod tidy;
