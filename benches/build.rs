@@ -4,6 +4,7 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use versus::source::{SourcePath, Sources};
 use versus::{Options, check, compile, emit, load, model};
 
 fn build(criterion: &mut Criterion) {
@@ -16,7 +17,7 @@ fn build(criterion: &mut Criterion) {
         bencher.iter(|| {
             let mut notes = versus::diag::Diagnostics::default();
             let guide = model::read(black_box(&sources), &mut notes).expect("there is a guide");
-            check::guide(&guide, &mut notes);
+            check::guide(&sources, &guide, None, &mut notes);
             assert!(!notes.has_errors());
         });
     });
@@ -35,5 +36,33 @@ fn build(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, build);
+/// The sixty faults of the fixture, all found in one check.
+fn faults(criterion: &mut Criterion) {
+    let mut sources = Sources::default();
+    for name in ["base.txt", "many-faults.txt"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
+        let text = std::fs::read_to_string(path).expect("the fixture can be read");
+        for section in format!("\n{text}").split("\n=== ").skip(1) {
+            let (path, text) = section.split_once('\n').expect("a section has a name");
+            let Some(path) = SourcePath::new(path).filter(|_| path != "whole") else { continue };
+            sources.insert(path, without_marks(text).into_bytes());
+        }
+    }
+    let options = Options { today: "2026-02-01".parse().ok(), ..Options::default() };
+    assert_eq!(compile(&sources, &options).notes.sorted().len(), 60);
+    criterion.bench_function("sixty faults", |bencher| {
+        bencher.iter(|| compile(black_box(&sources), &options));
+    });
+}
+
+/// `«code|bytes»` as `bytes`.
+fn without_marks(text: &str) -> String {
+    let part = |part: &str| part.split_once('|').map_or("", |(_, meant)| meant).to_owned();
+    let mut parts = text.split('«');
+    let first = parts.next().unwrap_or_default().to_owned();
+    let rest = parts.map(part).collect::<String>().replace('»', "");
+    first + &rest + "\n"
+}
+
+criterion_group!(benches, build, faults);
 criterion_main!(benches);

@@ -3,10 +3,14 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::source::SourcePath;
 
 /// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The site is not built.
     Error,
@@ -73,10 +77,20 @@ impl Diagnostic {
     }
 }
 
+/// A finding that the author allows, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allowed {
+    /// The finding.
+    pub note: Diagnostic,
+    /// The author's reason.
+    pub because: String,
+}
+
 /// All findings of a run.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     notes: Vec<Diagnostic>,
+    allowed: Vec<Allowed>,
 }
 
 impl Diagnostics {
@@ -92,6 +106,29 @@ impl Diagnostics {
         for note in other.notes {
             self.add(note);
         }
+        self.allowed.extend(other.allowed);
+    }
+
+    /// Whether nothing is to be told.
+    pub fn is_empty(&self) -> bool {
+        self.notes.is_empty()
+    }
+
+    /// Sets every finding aside that `reason` gives a reason for.
+    pub fn allow(&mut self, mut reason: impl FnMut(&Diagnostic) -> Option<String>) {
+        for note in std::mem::take(&mut self.notes) {
+            match reason(&note) {
+                Some(because) => self.allowed.push(Allowed { note, because }),
+                None => self.notes.push(note),
+            }
+        }
+    }
+
+    /// The findings that were set aside, in the order of their places.
+    pub fn allowed(&self) -> Vec<&Allowed> {
+        let mut allowed: Vec<_> = self.allowed.iter().collect();
+        allowed.sort_by(|a, b| a.note.order(&b.note));
+        allowed
     }
 
     /// Whether the site must not be written.
@@ -120,6 +157,29 @@ impl Diagnostics {
     }
 }
 
+/// A line and a column of a text, both counted from 1; columns count characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+impl Position {
+    /// The position of a byte of `text` that a character begins at; one behind the end counts as
+    /// the end.
+    pub fn of(text: &[u8], byte: usize) -> Position {
+        let before = &text[..byte.min(text.len())];
+        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+        let begins = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
+        Position {
+            line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
+            column: before[start..].iter().filter(begins).count() + 1,
+        }
+    }
+}
+
 /// The name among `names` that `word` is most likely meant to be: at most a third of its letters
 /// differ (edit distance with swaps), at least one.
 pub fn nearest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -132,7 +192,7 @@ pub fn nearest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Opti
         .map(|(_, name)| name)
 }
 
-/// A hint that names the nearest of `names`, or else all of them, up to a dozen.
+/// A hint that names the nearest of `names`, or else all of them where they are a dozen at most.
 pub fn did_you_mean<'a>(
     word: &str,
     names: impl IntoIterator<Item = &'a str> + Clone,
@@ -142,9 +202,8 @@ pub fn did_you_mean<'a>(
     }
     let names: Vec<_> = names.into_iter().map(|name| format!("`{name}`")).collect();
     match names.len() {
-        0 => None,
         1..=12 => Some(format!("known here: {}", names.join(", "))),
-        count => Some(format!("none of the {count} known names is near")),
+        _ => None,
     }
 }
 
@@ -160,6 +219,15 @@ mod tests {
         assert_eq!(nearest("caching", names), None);
         let hint = did_you_mean("caching", names).unwrap();
         assert_eq!(hint, "known here: `admin`, `orm`, `migrations`");
+    }
+
+    #[test]
+    fn a_position_counts_lines_and_characters() {
+        let text = "ä: 1\nbö: 2\n".as_bytes();
+        assert_eq!(Position::of(text, 0), Position { line: 1, column: 1 });
+        assert_eq!(Position::of(text, 2), Position { line: 1, column: 2 });
+        assert_eq!(Position::of(text, 9), Position { line: 2, column: 3 });
+        assert_eq!(Position::of(text, 99), Position { line: 3, column: 1 });
     }
 
     #[test]

@@ -102,6 +102,17 @@ pub fn apply(plan: &Plan, site: &Output, folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes one file, unless it holds these bytes already.
+///
+/// # Errors
+/// Where it cannot be written; the error names the path.
+pub fn file(place: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::read(place).is_ok_and(|held| held == bytes) {
+        return Ok(());
+    }
+    write(place, bytes).map_err(|error| named(place, error))
+}
+
 fn write(place: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(parent) = place.parent() {
         fs::create_dir_all(parent)?;

@@ -99,6 +99,10 @@ fn is_block(tag: &str) -> bool {
     )
 }
 
+/// The attribute that says of a tag where its template has it, as `path:start:end` in bytes. Only
+/// pages that are made to be looked into have it.
+pub const ORIGIN: &str = "data-versus-origin";
+
 /// A tag of finished markup, as far as links, ids and landmarks need it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Tag<'a> {

@@ -17,12 +17,14 @@
 //! assert!(codes.contains(&"missing-key"));
 //! ```
 
+pub mod allow;
 pub mod audit;
 pub mod check;
 pub mod cli;
 pub mod contract;
 pub mod diag;
 pub mod emit;
+pub mod explain;
 pub mod highlight;
 pub mod html;
 pub mod load;
@@ -37,6 +39,7 @@ pub mod source;
 pub mod tree;
 pub mod yaml;
 
+use allow::Allowances;
 use diag::Diagnostics;
 use output::Output;
 use render::theme::{self, Theme};
@@ -49,6 +52,9 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Whether warnings stop the build.
     pub strict: bool,
+    /// The day that dates of the guide are held against; the day of its last update where it is
+    /// not given.
+    pub today: Option<jiff::civil::Date>,
 }
 
 /// A site, or why there is none.
@@ -68,18 +74,34 @@ pub fn compile(sources: &Sources, options: &Options) -> Compiled {
     let guide = model::read(sources, &mut notes);
     let theme = Theme::read(sources, &mut notes);
     if let Some(guide) = &guide {
-        check::guide(guide, &mut notes);
+        check::guide(sources, guide, options.today, &mut notes);
     }
+    let Some(guide) = guide else { return Compiled { output: None, notes } };
+    let today = options.today.unwrap_or(guide.settings.updated);
+    let mut allowances = Allowances::of(&guide, today, &mut notes);
+    allowances.apply(&mut notes);
     if options.strict {
         notes.make_strict();
     }
-    let Some(guide) = guide.filter(|_| !notes.has_errors()) else {
+    if notes.has_errors() {
         return Compiled { output: None, notes };
-    };
+    }
 
-    let output = render::site(&guide, &theme, options.base_url.as_deref(), &mut notes);
+    let base_url = options.base_url.as_deref();
+    let output = render::site(&guide, &theme, base_url, &mut notes);
+    let mut trial = Diagnostics::default();
+    audit::output(&output, &mut trial);
+    if !notes.has_errors() && !trial.is_empty() {
+        // Once more, with templates that say of each tag where it stands.
+        let marked = render::site(&guide, &Theme::marked(sources), base_url, &mut notes);
+        audit::output(&marked, &mut notes);
+        allowances.apply(&mut notes);
+    }
     if !notes.has_errors() {
-        audit::output(&output, &mut notes);
+        allowances.finish(|code| !online::needs_network(code), &mut notes);
+    }
+    if options.strict {
+        notes.make_strict();
     }
     Compiled { output: (!notes.has_errors()).then_some(output), notes }
 }

@@ -11,7 +11,7 @@ use crate::source::{SourcePath, Sources};
 /// The folders of a project that are read.
 const FOLDERS: [&str; 2] = ["content", "themes"];
 
-/// Every file below the project's `content/` and `themes/`. Links are not followed, and files whose
+/// Every file below the project's `content/` and `themes/`. Symbolic links are remembered and not followed; files whose
 /// name begins with a dot are left out.
 ///
 /// # Errors
@@ -34,7 +34,7 @@ fn folder_into(root: &Path, start: &Path, sources: &mut Sources) -> io::Result<(
     };
     for entry in WalkDir::new(start).sort_by_file_name().into_iter().filter_entry(is_visible) {
         let entry = entry?;
-        if !entry.file_type().is_file() {
+        if entry.file_type().is_dir() {
             continue;
         }
         let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
@@ -43,6 +43,13 @@ fn folder_into(root: &Path, start: &Path, sources: &mut Sources) -> io::Result<(
         let path = parts.and_then(|parts| SourcePath::new(&parts.join("/")));
         let path = path
             .ok_or_else(|| named(entry.path(), io::Error::other("the name is not plain UTF-8")))?;
+        if entry.path_is_symlink() {
+            sources.refuse(path);
+            continue;
+        }
+        if !entry.file_type().is_file() {
+            continue;
+        }
         let bytes = fs::read(entry.path()).map_err(|error| named(entry.path(), error))?;
         sources.insert(path, bytes);
     }

@@ -1,6 +1,6 @@
 //! `Sources`: the project as bytes, by checked path.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// A path inside the project: relative, `/` between parts, no `.`, `..`, empty part or backslash.
@@ -50,6 +50,7 @@ impl fmt::Display for SourcePath {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: BTreeMap<SourcePath, Vec<u8>>,
+    links: BTreeSet<SourcePath>,
 }
 
 impl Sources {
@@ -58,10 +59,25 @@ impl Sources {
         self.files.insert(path, bytes);
     }
 
+    /// Remembers a symbolic link, which is not followed: what it names may lie outside the project.
+    pub fn refuse(&mut self, path: SourcePath) {
+        self.links.insert(path);
+    }
+
+    /// The symbolic links that were not followed.
+    pub fn links(&self) -> impl Iterator<Item = &SourcePath> {
+        self.links.iter()
+    }
+
     /// The bytes at `path`.
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         let path = SourcePath::new(path)?;
         self.files.get(&path).map(Vec::as_slice)
+    }
+
+    /// How many files there are.
+    pub fn count(&self) -> usize {
+        self.files.len()
     }
 
     /// Every file below `folder` (given without a slash at the end), in the order of their paths.

@@ -52,7 +52,7 @@ fn build(build: &Build, color: args::Color) -> std::io::Result<ExitCode> {
         return Err(std::io::Error::new(std::io::ErrorKind::NotFound, message));
     }
     let sources = load::project(&build.project)?;
-    let options = Options { base_url: build.base_url.clone(), strict: build.strict };
+    let options = Options { base_url: build.base_url.clone(), strict: build.strict, today: None };
     let compiled = compile(&sources, &options);
     let mut stderr = report::stderr(color);
     report::findings(&compiled.notes, &sources, &mut stderr)?;

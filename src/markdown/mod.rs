@@ -7,7 +7,7 @@ pub mod directive;
 mod writer;
 
 use crate::diag::{Diagnostics, Location};
-use crate::html::Html;
+use crate::html::{Html, plain_text};
 use crate::source::SourcePath;
 use directive::Spelling;
 
@@ -18,6 +18,12 @@ pub struct Prose {
     pub pieces: Vec<Piece>,
     /// Its headings.
     pub headings: Vec<Heading>,
+    /// Its paragraphs, those of quotes and loose lists among them.
+    pub paragraphs: Vec<Paragraph>,
+    /// Where its words stand: all text outside of code.
+    pub words: Vec<Location>,
+    /// All its links, also those that leave the guide, with their words.
+    pub labels: Vec<Label>,
     /// Its links to elsewhere: they stand in the markup, and are told here for who follows them.
     pub outside: Vec<Link>,
 }
@@ -68,7 +74,33 @@ pub struct Image {
     pub target: String,
     /// What it shows, in words.
     pub alt: String,
+    /// The words in quotes behind the target; empty where there are none.
+    pub caption: String,
+    /// Whether it fills a paragraph of its own.
+    pub is_figure: bool,
+    /// Where its target stands.
+    pub at: Location,
+    /// Where all of it stands.
+    pub whole: Location,
+}
+
+/// A paragraph.
+#[derive(Clone, Debug)]
+pub struct Paragraph {
     /// Where.
+    pub at: Location,
+    /// Whether it is all bold and stands between others, not in a list or quote.
+    pub is_bold: bool,
+}
+
+/// The words of a link.
+#[derive(Clone, Debug)]
+pub struct Label {
+    /// The target as written.
+    pub target: String,
+    /// The words; an image counts by its alternative text.
+    pub words: String,
+    /// Where the link stands.
     pub at: Location,
 }
 
@@ -147,6 +179,15 @@ impl Prose {
             Piece::Image(image) => Some(image),
             _ => None,
         })
+    }
+
+    /// Its words without markup, code and what directives stand for.
+    pub fn text(&self) -> String {
+        let markup = self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Html(markup) => Some(markup.as_str()),
+            _ => None,
+        });
+        plain_text(&markup.collect::<String>())
     }
 
     /// Code fences.

@@ -2,6 +2,7 @@
 
 use crate::output::SitePath;
 use crate::slug::Slug;
+use crate::source::SourcePath;
 use crate::tree::Step;
 
 /// Pages that are made from records; a page of prose cannot have one of these names.
@@ -50,6 +51,12 @@ pub fn not_found() -> SitePath {
 /// A style sheet, script or picture of the theme.
 pub fn asset(name: &str) -> SitePath {
     SitePath::new(format!("{ASSETS}/{name}"))
+}
+
+/// A picture of the guide: its path below `content/`, in a folder of its own.
+pub fn file(path: &SourcePath) -> SitePath {
+    let below = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
+    SitePath::new(format!("files/{below}"))
 }
 
 /// The anchor of a group of criteria on the comparison page.

@@ -1,7 +1,27 @@
 //! What directives mean: the blocks and inline parts that pages can ask for.
 
-use crate::diag::{Diagnostic, did_you_mean};
+use crate::diag::did_you_mean;
 use crate::markdown::Directive;
+
+/// Why a directive means nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// What sort of fault it is.
+    pub kind: FaultKind,
+    /// What is, as a lowercase phrase.
+    pub message: String,
+    /// What to do.
+    pub hint: Option<String>,
+}
+
+/// What can be wrong with a directive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// There is none of this name.
+    Name,
+    /// Its label or an attribute is missing, or not one that it takes.
+    Attribute,
+}
 
 /// A directive on a line of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,13 +67,13 @@ const BLOCKS: [&str; 7] = ["table", "sample", "verdict", "tree", "scenarios", "f
 const INLINES: [&str; 3] = ["fact", "version", "cite"];
 
 /// What a directive on a line means.
-pub fn block(directive: &Directive) -> Result<Block, Diagnostic> {
+pub fn block(directive: &Directive) -> Result<Block, Fault> {
     let attribute = |name: &str| directive.spelling.attributes.get(name).cloned();
     let required = |name: &str| {
         attribute(name).ok_or_else(|| {
             let message = format!("`::{}` has no `{name}`", directive.spelling.name);
             let hint = format!("write it as `::{}{{{name}=\"…\"}}`", directive.spelling.name);
-            Diagnostic::error("directive-attribute", directive.at.clone(), message).hint(hint)
+            Fault { kind: FaultKind::Attribute, message, hint: Some(hint) }
         })
     };
     let (block, known): (Block, &[&str]) = match directive.spelling.name.as_str() {
@@ -74,14 +94,14 @@ pub fn block(directive: &Directive) -> Result<Block, Diagnostic> {
         None => Ok(block),
         Some(key) => {
             let message = format!("`::{}` takes no `{key}`", directive.spelling.name);
-            let note = Diagnostic::error("directive-attribute", directive.at.clone(), message);
-            Err(Diagnostic { hint: did_you_mean(key, known.iter().copied()), ..note })
+            let hint = did_you_mean(key, known.iter().copied());
+            Err(Fault { kind: FaultKind::Attribute, message, hint })
         }
     }
 }
 
 /// What a directive inside a sentence means.
-pub fn inline(directive: &Directive) -> Result<Inline, Diagnostic> {
+pub fn inline(directive: &Directive) -> Result<Inline, Fault> {
     let label = directive.spelling.label.clone().unwrap_or_default();
     let (first, second) = match label.split_once('/') {
         Some((first, second)) => (first.to_owned(), Some(second.to_owned())),
@@ -101,15 +121,19 @@ pub fn inline(directive: &Directive) -> Result<Inline, Diagnostic> {
     }
 }
 
-fn unknown(directive: &Directive, colons: &str, names: &'static [&str]) -> Diagnostic {
+fn unknown(directive: &Directive, colons: &str, names: &'static [&str]) -> Fault {
     let name = &directive.spelling.name;
-    let message = format!("`{colons}{name}` is not a directive");
-    let note = Diagnostic::error("unknown-directive", directive.at.clone(), message);
-    Diagnostic { hint: did_you_mean(name, names.iter().copied()), ..note }
+    Fault {
+        kind: FaultKind::Name,
+        message: format!("`{colons}{name}` is not a directive"),
+        hint: did_you_mean(name, names.iter().copied()),
+    }
 }
 
-fn spelled(directive: &Directive, form: &str) -> Diagnostic {
-    let message = format!("`:{}` is not complete", directive.spelling.name);
-    Diagnostic::error("directive-attribute", directive.at.clone(), message)
-        .hint(format!("write it as `{form}`"))
+fn spelled(directive: &Directive, form: &str) -> Fault {
+    Fault {
+        kind: FaultKind::Attribute,
+        message: format!("`:{}` is not complete", directive.spelling.name),
+        hint: Some(format!("write it as `{form}`")),
+    }
 }

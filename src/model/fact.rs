@@ -48,6 +48,9 @@ pub struct Criterion {
     pub unit: Option<String>,
     /// Which value is better.
     pub better: Better,
+    /// What has to be the same before two cells can be compared: `hardware`, `server`.
+    #[serde(default)]
+    pub comparable_on: Vec<String>,
 }
 
 /// What the cells of a criterion hold.
@@ -66,6 +69,19 @@ pub enum Kind {
     Text,
 }
 
+impl Kind {
+    /// The word that authors write.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Kind::Support => "support",
+            Kind::Number => "number",
+            Kind::Date => "date",
+            Kind::Version => "version",
+            Kind::Text => "text",
+        }
+    }
+}
+
 /// Which value of a criterion is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
@@ -82,6 +98,20 @@ pub enum Better {
     Earlier,
     /// Neither: the row only describes.
     None,
+}
+
+impl Better {
+    /// The word that authors write.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Better::Yes => "yes",
+            Better::Higher => "higher",
+            Better::Lower => "lower",
+            Better::Later => "later",
+            Better::Earlier => "earlier",
+            Better::None => "none",
+        }
+    }
 }
 
 /// What holds of each subject by one criterion.
@@ -126,6 +156,9 @@ pub struct Cell {
     pub spread: Option<[f64; 2]>,
     /// What the reader sees.
     pub text: String,
+    /// Under which conditions that was found, by what the criterion is comparable on.
+    #[serde(default)]
+    pub conditions: BTreeMap<String, String>,
     /// What else the reader must know.
     pub note: Option<String>,
     /// Since which version.
@@ -231,6 +264,16 @@ impl Cell {
     pub fn support(&self) -> Option<Support> {
         let word = self.value.as_ref()?.as_str()?;
         Support::ALL.into_iter().find(|support| support.as_str() == word)
+    }
+
+    /// The value of a number cell.
+    pub fn number(&self) -> Option<f64> {
+        self.value.as_ref()?.as_f64()
+    }
+
+    /// The value of a date cell.
+    pub fn day(&self) -> Option<Date> {
+        self.value.as_ref()?.as_str()?.parse().ok()
     }
 }
 

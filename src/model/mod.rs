@@ -1,14 +1,18 @@
 //! The whole guide as typed records, each with the place where it was written.
 
 pub mod address;
+pub mod allow;
 pub mod decision;
 pub mod directive;
 pub mod fact;
+pub mod fairness;
 pub mod links;
 pub mod page;
+pub mod picture;
 pub mod reference;
 pub mod settings;
 pub mod subject;
+pub mod svg;
 pub mod task;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,9 +25,11 @@ use crate::slug::Slug;
 use crate::source::{SourcePath, Sources};
 use crate::tree::Tree;
 use crate::yaml::{Reader, Record};
+use allow::Allowance;
 use decision::{Scenario, Verdict};
 use fact::{Cell, Criteria, Criterion, Fact, Table};
 use page::{Page, Question, Text};
+use picture::Picture;
 use reference::Source;
 use settings::Settings;
 use subject::Subject;
@@ -54,6 +60,8 @@ pub enum Part {
     Scenarios,
     /// `verdict.yaml`
     Verdict,
+    /// `allow.yaml`
+    Allow,
 }
 
 /// A guide. What could not be read is left out and told in the findings; [`Guide::is_whole`] says
@@ -76,6 +84,8 @@ pub struct Guide {
     pub pages: BTreeMap<Slug, Text<Page>>,
     /// Frequent questions, by name.
     pub faq: BTreeMap<Slug, Text<Question>>,
+    /// Pictures by path.
+    pub pictures: BTreeMap<SourcePath, Picture>,
     /// Tasks, by name.
     pub tasks: BTreeMap<Slug, Task>,
     /// The decision tree.
@@ -84,6 +94,8 @@ pub struct Guide {
     pub scenarios: Vec<Record<Scenario>>,
     /// What to choose.
     pub verdict: Option<Record<Verdict>>,
+    /// Findings that are allowed.
+    pub allow: Vec<Record<Allowance>>,
     broken: BTreeSet<Part>,
 }
 
@@ -93,11 +105,15 @@ pub fn read(sources: &Sources, notes: &mut Diagnostics) -> Option<Guide> {
     let Some(bytes) = sources.get(path.as_str()) else {
         let note =
             Diagnostic::error("guide-missing", Location::file(&path), "the project has no guide");
-        notes.add(note.hint("a project holds `content/guide.yaml`; is this the right folder?"));
+        let hint = match sources.links().any(|link| *link == path) {
+            true => "there is a symbolic link; put the file itself there",
+            false => "a project holds `content/guide.yaml`; is this the right folder?",
+        };
+        notes.add(note.hint(hint));
         return None;
     };
     let settings = Reader::<Settings>::default().read(&path, bytes, notes);
-    let mut read = PartReader { sources, notes, broken: BTreeSet::new() };
+    let mut read = PartReader { sources, notes, broken: behind_links(sources) };
     let subjects = read.texts(Part::Subjects, "content/subjects");
     let criteria = read.one(Part::Criteria, "criteria.yaml", true);
     let tables = read.list(Part::Tables, "tables.yaml");
@@ -108,6 +124,7 @@ pub fn read(sources: &Sources, notes: &mut Diagnostics) -> Option<Guide> {
     let tree = read.one(Part::Tree, "tree.yaml", false);
     let scenarios = read.list(Part::Scenarios, "scenarios.yaml");
     let verdict = read.one(Part::Verdict, "verdict.yaml", false);
+    let allow = read.list(Part::Allow, "allow.yaml");
     let order = settings.as_ref().map_or(Vec::new(), |settings| settings.subjects.clone());
     let tasks = read.tasks(&order);
     let broken = read.broken;
@@ -120,16 +137,46 @@ pub fn read(sources: &Sources, notes: &mut Diagnostics) -> Option<Guide> {
         sources: references,
         pages,
         faq,
+        pictures: pictures(sources),
         tasks,
         tree,
         scenarios,
         verdict,
+        allow,
         broken,
     })
 }
 
+fn pictures(sources: &Sources) -> BTreeMap<SourcePath, Picture> {
+    let files = sources.below("content");
+    files.filter_map(|(path, bytes)| Some((path.clone(), Picture::read(path, bytes)?))).collect()
+}
+
 fn content(name: &str) -> SourcePath {
     SourcePath::new(&format!("content/{name}")).expect("a record's file has a plain name")
+}
+
+/// The parts of which something lies behind a symbolic link, which is not followed.
+fn behind_links(sources: &Sources) -> BTreeSet<Part> {
+    let places = [
+        ("content/subjects", Part::Subjects),
+        ("content/criteria.yaml", Part::Criteria),
+        ("content/facts", Part::Facts),
+        ("content/tables.yaml", Part::Tables),
+        ("content/sources.yaml", Part::Sources),
+        ("content/pages", Part::Pages),
+        ("content/faq", Part::Faq),
+        ("content/samples", Part::Tasks),
+        ("content/tree.yaml", Part::Tree),
+        ("content/scenarios.yaml", Part::Scenarios),
+        ("content/verdict.yaml", Part::Verdict),
+    ];
+    let holds = |place: &str, link: &str| {
+        let rest = link.strip_prefix(place).or_else(|| place.strip_prefix(link));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let is_behind = |place: &str| sources.links().any(|link| holds(place, link.as_str()));
+    places.into_iter().filter(|(place, _)| is_behind(place)).map(|(_, part)| part).collect()
 }
 
 /// Reads parts and remembers which of them lost something.
@@ -140,6 +187,10 @@ struct PartReader<'a> {
 }
 
 impl PartReader<'_> {
+    fn is_whole(&self, part: Part) -> bool {
+        !self.broken.contains(&part)
+    }
+
     fn one<T: JsonSchema + DeserializeOwned>(
         &mut self,
         part: Part,
@@ -148,9 +199,10 @@ impl PartReader<'_> {
     ) -> Option<Record<T>> {
         let path = content(name);
         let Some(bytes) = self.sources.get(path.as_str()) else {
-            if required {
+            if required && self.is_whole(part) {
                 let message = format!("`{path}` is missing");
-                self.notes.add(Diagnostic::error("file-missing", Location::file(&path), message));
+                let note = Diagnostic::error("file-missing", Location::file(&path), message);
+                self.notes.add(note.hint("it holds what the subjects are compared by"));
                 self.broken.insert(part);
             }
             return None;
@@ -174,7 +226,8 @@ impl PartReader<'_> {
     ) -> Vec<Record<T>> {
         let reader = Reader::<Vec<T>>::default();
         let mut items = Vec::new();
-        for (path, bytes) in self.sources.below(folder) {
+        let files = self.sources.below(folder);
+        for (path, bytes) in files.filter(|(path, _)| path.as_str().ends_with(".yaml")) {
             match reader.read(path, bytes, self.notes) {
                 Some(list) => items.extend(list.into_items()),
                 None => drop(self.broken.insert(part)),
@@ -190,16 +243,18 @@ impl PartReader<'_> {
     ) -> BTreeMap<Slug, Text<T>> {
         let reader = Reader::<T>::default();
         let mut texts = BTreeMap::new();
+        let mut first = BTreeMap::new();
         for (path, bytes) in self.sources.below(folder) {
             if !path.as_str().ends_with(".md") {
                 continue;
             }
             let Some(id) = Slug::new(path.stem()) else {
-                let message =
-                    format!("`{}` is not a name of a-z, 0-9 and single hyphens", path.stem());
-                self.notes.add(Diagnostic::error("file-name", Location::file(path), message));
+                self.misnamed(path.stem(), path);
                 continue;
             };
+            if !self.is_first(&mut first, &id, path) {
+                continue;
+            }
             match page::read(&reader, path, bytes, self.notes) {
                 Some(text) => drop(texts.insert(id, text)),
                 None => drop(self.broken.insert(part)),
@@ -208,16 +263,44 @@ impl PartReader<'_> {
         texts
     }
 
+    fn misnamed(&mut self, name: &str, path: &SourcePath) {
+        let message = format!("`{name}` is not a name of a-z, 0-9 and single hyphens");
+        let note = Diagnostic::error("file-name", Location::file(path), message);
+        let hint = Slug::new(&Slug::anchor(name)).map(|slug| format!("call it `{slug}`"));
+        self.notes.add(Diagnostic { hint, ..note });
+    }
+
+    /// Whether no file before this one gave the same name; tells where one did.
+    fn is_first(
+        &mut self,
+        first: &mut BTreeMap<Slug, SourcePath>,
+        id: &Slug,
+        path: &SourcePath,
+    ) -> bool {
+        if let Some(first) = first.get(id) {
+            let message = format!("`{first}` has the name `{id}` already");
+            let note = Diagnostic::error("name-twice", Location::file(path), message);
+            self.notes.add(note.hint("give one of the two another name; folders do not count"));
+            return false;
+        }
+        first.insert(id.clone(), path.clone());
+        true
+    }
+
     fn tasks(&mut self, subjects: &[Slug]) -> BTreeMap<Slug, Task> {
         let reader = TaskReader::default();
         let mut tasks = BTreeMap::new();
+        let mut first = BTreeMap::new();
         for (path, _) in self.sources.below("content/samples") {
             let Some(folder) = path.as_str().strip_suffix("/task.yaml") else { continue };
-            let Some(id) = folder.rsplit('/').next().and_then(Slug::new) else {
-                let message = format!("`{folder}` is not a name of a-z, 0-9 and single hyphens");
-                self.notes.add(Diagnostic::error("file-name", Location::file(path), message));
+            let name = folder.rsplit('/').next().unwrap_or_default();
+            let Some(id) = Slug::new(name) else {
+                self.misnamed(name, path);
                 continue;
             };
+            if !self.is_first(&mut first, &id, path) {
+                continue;
+            }
             match reader.read(path, subjects, self.sources, self.notes) {
                 Some(task) => drop(tasks.insert(id, task)),
                 None => drop(self.broken.insert(Part::Tasks)),

@@ -151,6 +151,10 @@ fn side_files(
         let path = task.path().beside(&record.path);
         let found = path.as_ref().and_then(|path| Some((path, sources.get(path.as_str())?)));
         let Some((path, bytes)) = found else {
+            // That it is a symbolic link is told by itself.
+            if path.is_some_and(|path| sources.links().any(|link| *link == path)) {
+                continue;
+            }
             let note = Diagnostic::error(
                 "sample-file-missing",
                 place,
@@ -164,11 +168,8 @@ fn side_files(
         let Some(text) = yaml::text(path, bytes, notes) else { continue };
         let (sample, faults) = sample::read(text);
         for fault in faults {
-            notes.add(Diagnostic::error(
-                fault.code,
-                Location::bytes(path, fault.span),
-                fault.message,
-            ));
+            let at = Location::bytes(path, fault.span);
+            notes.add(Diagnostic::error(fault.code, at, fault.message).hint(fault.hint));
         }
         let region = |(at, name): (usize, &String)| {
             (name.clone(), task.at(&format!("{pointer}/regions/{at}")))

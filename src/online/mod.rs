@@ -28,3 +28,15 @@ pub use limits::Limits;
 pub use outdated::{outdated, packages};
 pub use registry::{Registries, Releases, latest};
 pub use version::{Line, Version};
+
+/// Codes of findings about outside links.
+pub const LINK_CODES: [&str; 3] = ["link-broken", "link-moved", "link-anchor-missing"];
+
+/// Codes of findings about versions of packages.
+pub const VERSION_CODES: [&str; 3] =
+    ["version-outdated", "version-line-outdated", "unknown-package"];
+
+/// Whether findings of this code need the network, and so are none of a build.
+pub fn needs_network(code: &str) -> bool {
+    LINK_CODES.contains(&code) || VERSION_CODES.contains(&code)
+}

@@ -85,6 +85,9 @@ pub fn site(
     for (name, bytes) in theme.assets() {
         output.insert(address::asset(name), bytes.to_vec());
     }
+    for (path, bytes) in prose::pictures(guide) {
+        output.insert(path, bytes.to_vec());
+    }
     output.insert(address::asset("search-data.js"), index.into_bytes());
     if let Some(tree) = &guide.tree {
         let data = tree_data::script(&material, tree);

@@ -1,5 +1,7 @@
 //! Prose: the pieces of a text joined into markup, each directive filled in.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::choose::{self, QuestionView};
@@ -7,9 +9,9 @@ use super::view::LinkView;
 use super::{Material, Planned, code, fairness, table, verdict};
 use crate::highlight::{self, Language};
 use crate::html::Html;
-use crate::markdown::{Directive, Fence, Link, Piece, Prose};
+use crate::markdown::{Directive, Fence, Image, Link, Piece, Prose};
 use crate::model::directive::{self, Block, Inline};
-use crate::model::{address, links};
+use crate::model::{Guide, address, links, picture};
 use crate::output::SitePath;
 use crate::tree::{Answers, End};
 
@@ -107,7 +109,7 @@ fn words(material: &Material<'_>, piece: &Piece, page: &SitePath) -> Planned<Htm
         Piece::Fence(written) => fence(material, written, page),
         Piece::Section(_) | Piece::Body => Ok(Html::default()),
         Piece::Block(_) => unreachable!("blocks are not words"),
-        Piece::Image(_) => unreachable!("checks refuse pictures in prose"),
+        Piece::Image(written) => image(material, written, page),
     }
 }
 
@@ -197,6 +199,46 @@ fn link_tag(material: &Material<'_>, link: &Link, page: &SitePath) -> Html {
     html.push_text(&href);
     html.push("\">");
     html
+}
+
+#[derive(Serialize)]
+struct PictureView {
+    src: String,
+    alt: String,
+    caption: String,
+    width: Option<u32>,
+    height: Option<u32>,
+    is_figure: bool,
+}
+
+fn image(material: &Material<'_>, image: &Image, page: &SitePath) -> Planned<Html> {
+    let picture::Place::File(path) = picture::place(image) else {
+        unreachable!("checks refuse pictures from elsewhere")
+    };
+    let size = material.guide.pictures[&path].size;
+    let view = PictureView {
+        src: page.link_to(&address::file(&path)),
+        alt: image.alt.clone(),
+        caption: image.caption.clone(),
+        width: size.map(|(width, _)| width),
+        height: size.map(|(_, height)| height),
+        is_figure: image.is_figure,
+    };
+    material.block("picture", &view, page)
+}
+
+/// The pictures that texts of the guide show, by address: one may be shown in several places.
+pub fn pictures(guide: &Guide) -> BTreeMap<SitePath, &[u8]> {
+    let images = guide.proses().flat_map(|prose| prose.images());
+    let files = images.filter_map(|image| match picture::place(image) {
+        picture::Place::File(path) => Some(path),
+        _ => None,
+    });
+    files
+        .filter_map(|path| {
+            Some((address::file(&path), guide.pictures.get(&path)?.bytes.as_slice()))
+        })
+        .collect()
 }
 
 #[derive(Serialize)]

@@ -9,7 +9,7 @@ use tera::{Context, ErrorKind, Tera, Value};
 use super::Planned;
 use super::frame::Frame;
 use crate::diag::{Diagnostic, Diagnostics, Location};
-use crate::html::Html;
+use crate::html::{Html, ORIGIN};
 use crate::output::SitePath;
 use crate::source::{SourcePath, Sources};
 
@@ -74,6 +74,20 @@ impl Theme {
         Theme { tera, assets }
     }
 
+    /// The same theme with a mark in every tag of its templates, by which a finding in a page leads
+    /// back to the template.
+    pub fn marked(sources: &Sources) -> Theme {
+        let mut marked = sources.clone();
+        for (path, bytes) in sources.below(FOLDER) {
+            if let (true, Ok(text)) = (path.as_str().ends_with(".html"), std::str::from_utf8(bytes))
+            {
+                let name = &path.as_str()[FOLDER.len() + 1..];
+                marked.insert(path.clone(), mark_tags(name, text).into_bytes());
+            }
+        }
+        Theme::read(&marked, &mut Diagnostics::default())
+    }
+
     /// Style, scripts and pictures by name.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.assets.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
@@ -104,6 +118,36 @@ impl Theme {
         let markup = self.tera.render(&name, &context);
         markup.map(Html::raw).map_err(|error| Box::new(template_error(&error, Some(page))))
     }
+}
+
+/// A template with the place of each tag in the tag: its file and the bytes of its name there.
+fn mark_tags(name: &str, text: &str) -> String {
+    let mut marked = String::with_capacity(text.len() * 2);
+    let (mut copied, mut at) = (0, 0);
+    while at < text.len() {
+        let rest = &text[at..];
+        // Expressions, statements and comments of templates may hold angle brackets of their own.
+        let code = [("{{", "}}"), ("{%", "%}"), ("{#", "#}"), ("<!--", "-->")]
+            .into_iter()
+            .find(|(open, _)| rest.starts_with(open));
+        if let Some((_, close)) = code {
+            at += rest.find(close).map_or(rest.len(), |end| end + close.len());
+            continue;
+        }
+        let name_length = rest[1.min(rest.len())..]
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .unwrap_or_default();
+        if rest.starts_with('<') && name_length > 0 {
+            let end = at + 1 + name_length;
+            marked.push_str(&text[copied..end]);
+            marked.push_str(&format!(" {ORIGIN}=\"{FOLDER}/{name}:{at}:{end}\""));
+            (copied, at) = (end, end);
+        } else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    marked.push_str(&text[copied..]);
+    marked
 }
 
 fn template_error(error: &tera::Error, page: Option<&SitePath>) -> Diagnostic {
@@ -173,6 +217,17 @@ mod tests {
     fn styles_lose_what_browsers_do_not_need() {
         let style = "/* why */\n.a {\n  color: red;\n  margin: 0 auto;\n}\n\n.b:hover { top: 0 }\n";
         assert_eq!(lean_style(style), ".a{color:red;margin:0 auto}\n.b:hover{ top:0 }");
+    }
+
+    #[test]
+    fn marks_say_where_a_tag_stands() {
+        let template =
+            "{% if a < b %}<p class=\"x\">{{<part of={x} />}}</p>{% endif %}<!-- <b> -->";
+        let marked = mark_tags("pages/a.html", template);
+        assert_eq!(
+            marked,
+            "{% if a < b %}<p data-versus-origin=\"themes/default/pages/a.html:14:16\" class=\"x\">{{<part of={x} />}}</p>{% endif %}<!-- <b> -->"
+        );
     }
 
     #[test]

@@ -92,6 +92,60 @@ impl Tree {
         }
     }
 
+    /// Whether every walk ends: all names that the flow uses exist, every option leads somewhere, and
+    /// no node can be reached from itself.
+    pub fn can_be_walked(&self) -> bool {
+        let complete = |node: &Node| {
+            let asked = self.questions.get(&node.ask);
+            asked.is_some_and(|asked| {
+                asked.options.iter().all(|option| node.go.contains_key(&option.id))
+                    && node.go.keys().all(|option| asked.option(option).is_some())
+            }) && node.go.values().all(|target| match target {
+                Target::Node(name) => self.flow.contains_key(name.as_str()),
+                Target::Outcome(name) => self.outcomes.contains_key(name.as_str()),
+            })
+        };
+        self.flow.contains_key(&self.start)
+            && self.flow.values().all(complete)
+            && self.circles().is_empty()
+    }
+
+    /// The circles of the flow: each as its nodes in order, the first of them also being what the
+    /// last leads to.
+    pub fn circles(&self) -> Vec<Vec<&Slug>> {
+        let mut circles = Vec::new();
+        let mut done = BTreeSet::new();
+        for start in self.flow.keys() {
+            self.circles_from(start, &mut Vec::new(), &mut done, &mut circles);
+        }
+        circles
+    }
+
+    fn circles_from<'a>(
+        &'a self,
+        node: &'a Slug,
+        way: &mut Vec<&'a Slug>,
+        done: &mut BTreeSet<&'a Slug>,
+        circles: &mut Vec<Vec<&'a Slug>>,
+    ) {
+        if let Some(at) = way.iter().position(|passed| *passed == node) {
+            circles.push(way[at..].to_vec());
+            return;
+        }
+        if !done.insert(node) {
+            return;
+        }
+        way.push(node);
+        for target in self.flow[node].go.values() {
+            if let Target::Node(next) = target
+                && let Some((next, _)) = self.flow.get_key_value(next.as_str())
+            {
+                self.circles_from(next, way, done, circles);
+            }
+        }
+        way.pop();
+    }
+
     fn entry(&self, name: &str) -> (&Slug, &Node) {
         self.flow.get_key_value(name).expect("a checked tree has every node that it names")
     }

@@ -4,6 +4,7 @@
 //! shape of the record's Rust type, which finds all that is wrong; then by serde into the type.
 
 mod marked;
+mod residue;
 mod shape;
 
 use std::marker::PhantomData;
@@ -17,6 +18,7 @@ use serde::de::DeserializeOwned;
 use crate::diag::{Diagnostic, Diagnostics, Location};
 use crate::source::SourcePath;
 use marked::Marked;
+pub use residue::{conflicts, invisibles};
 use shape::Shape;
 
 /// The tree behind a record: where each of its keys and values stands.
@@ -106,11 +108,15 @@ pub struct Reader<T> {
 
 impl<T: JsonSchema + DeserializeOwned> Default for Reader<T> {
     fn default() -> Self {
-        let settings =
-            SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
-        let schema = settings.into_generator().into_root_schema_for::<T>();
-        Reader { shape: Shape::from_schema(schema.as_value()), record: PhantomData }
+        Reader { shape: Shape::from_schema(&schema::<T>()), record: PhantomData }
     }
+}
+
+/// The JSON Schema (draft 2020-12) of a record, as its type has it.
+pub fn schema<T: JsonSchema>() -> serde_json::Value {
+    let settings =
+        SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
+    settings.into_generator().into_root_schema_for::<T>().to_value()
 }
 
 impl<T: JsonSchema + DeserializeOwned> Reader<T> {
@@ -136,6 +142,11 @@ impl<T: JsonSchema + DeserializeOwned> Reader<T> {
             |span: &Range<usize>| Location::bytes(path, span.start + offset..span.end + offset);
         let root = match marked::read(text) {
             Ok(root) => root,
+            // YAML takes no controls; they are told of rather than what follows from them.
+            Err(_) if text.contains(residue::is_control) => {
+                invisibles(path, text, offset).into_iter().for_each(|note| notes.add(note));
+                return None;
+            }
             Err(fault) => {
                 let note = Diagnostic::error("yaml-syntax", place(&fault.span), fault.message);
                 notes.add(Diagnostic { hint: fault.hint.map(str::to_owned), ..note });
@@ -165,10 +176,16 @@ impl<T: JsonSchema + DeserializeOwned> Reader<T> {
     }
 }
 
-/// A file as text, or `None` with a finding at the first byte that is not UTF-8.
+/// A file as text, or `None` with a finding at the first byte that is not UTF-8, or at every merge
+/// conflict: what stands there is not what anyone wrote.
 pub fn text<'a>(path: &SourcePath, bytes: &'a [u8], notes: &mut Diagnostics) -> Option<&'a str> {
     match std::str::from_utf8(bytes) {
-        Ok(text) => Some(text),
+        Ok(text) => {
+            let conflicts = conflicts(path, text);
+            let is_sound = conflicts.is_empty();
+            conflicts.into_iter().for_each(|conflict| notes.add(conflict));
+            is_sound.then_some(text)
+        }
         Err(error) => {
             let at = error.valid_up_to();
             let note = Diagnostic::error(
@@ -278,9 +295,8 @@ mod tests {
         assert_eq!(
             codes(text),
             [
-                "missing-key at `value`",
                 "unknown-value at `maybe`",
-                "wrong-type at `5.2`",
+                "unquoted-text at `5.2`",
                 "unknown-key at `sorces`",
                 "wrong-type at `2026-02-30`",
                 "wrong-type at `many`",

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde_json::Value as Json;
 
 use super::marked::{Marked, Value};
-use crate::diag::did_you_mean;
+use crate::diag::{did_you_mean, nearest};
 use crate::slug::Slug;
 
 /// The values that a place of a record takes.
@@ -37,8 +37,10 @@ pub enum Shape {
 /// The form of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Form {
-    /// Any words.
+    /// Words, at least one.
     Words,
+    /// Whatever stands there, even nothing.
+    Free,
     /// `YYYY-MM-DD`, a day that exists.
     Date,
     /// Lowercase letters, digits and single hyphens.
@@ -97,7 +99,11 @@ impl Shape {
             .as_object()
             .and_then(|patterns| patterns.values().next())
             .unwrap_or(&schema["additionalProperties"]);
-        Shape::Map(Box::new(Shape::from_schema(values)))
+        // Names that the author chooses may well stand for an empty text.
+        Shape::Map(Box::new(match Shape::from_schema(values) {
+            Shape::Text(Form::Words) => Shape::Text(Form::Free),
+            shape => shape,
+        }))
     }
 
     /// All that keeps `value` from this shape; `name` is the key that it stands under.
@@ -134,7 +140,10 @@ impl Shape {
             Shape::Text(Form::Slug) => {
                 Slug::new(text).is_some() && (!plain || core_type(text).is_none())
             }
-            Shape::Text(Form::Words) => !plain || core_type(text).is_none(),
+            Shape::Text(Form::Words) => {
+                !text.trim().is_empty() && (!plain || core_type(text).is_none())
+            }
+            Shape::Text(Form::Free) => !plain || core_type(text).is_none(),
             Shape::Number { whole } => {
                 plain
                     && (text.parse::<i64>().is_ok()
@@ -160,15 +169,12 @@ impl Shape {
                 span: value.span.clone(),
             };
         }
+        if let (Shape::Text(form), Value::Scalar(text, plain)) = (self, &value.value)
+            && let Some(misfit) = text_misfit(*form, (text, *plain), name)
+        {
+            return Misfit { span: value.span.clone(), ..misfit };
+        }
         let hint = match (self, text) {
-            (Shape::Text(Form::Words | Form::Slug), Some((text, _)))
-                if core_type(text).is_some() =>
-            {
-                Some(format!(
-                    "YAML reads {} here; write \"{text}\"",
-                    core_type(text).unwrap_or("it")
-                ))
-            }
             (Shape::List(_), Some((text, _))) => Some(format!("write [{text}]")),
             _ => None,
         };
@@ -184,7 +190,7 @@ impl Shape {
         match self {
             Shape::Any => "anything",
             Shape::Word(_) => "one word of a fixed set",
-            Shape::Text(Form::Words) => "text",
+            Shape::Text(Form::Words | Form::Free) => "text",
             Shape::Text(Form::Date) => "a date as YYYY-MM-DD",
             Shape::Text(Form::Slug) => "a name of a-z, 0-9 and single hyphens",
             Shape::Number { whole: true } => "a whole number",
@@ -195,6 +201,25 @@ impl Shape {
             Shape::Record(_) => "a record of keys and values",
         }
     }
+}
+
+/// What is wrong with a scalar where text is wanted: it says nothing, or YAML reads something else.
+fn text_misfit(form: Form, (text, plain): (&str, bool), name: &str) -> Option<Misfit> {
+    if !plain && form == Form::Words && text.trim().is_empty() {
+        return Some(Misfit {
+            code: "text-empty",
+            message: format!("`{name}` is an empty text"),
+            hint: Some("write it, or take the key out where it may be left out".to_owned()),
+            span: 0..0,
+        });
+    }
+    let kind = core_type(text).filter(|_| plain && !text.is_empty() && form != Form::Date)?;
+    Some(Misfit {
+        code: "unquoted-text",
+        message: format!("`{name}` takes text, but YAML reads {kind} here"),
+        hint: Some(format!("write \"{text}\"")),
+        span: 0..0,
+    })
 }
 
 fn check_record(
@@ -209,12 +234,16 @@ fn check_record(
         match fields.get(key) {
             Some((_, false)) if is_null(value) => {}
             Some((shape, _)) => shape.misfits(value, key, found),
-            None => found.push(Misfit {
-                code: "unknown-key",
-                message: format!("unknown key `{key}`"),
-                hint: did_you_mean(key, fields.keys().map(String::as_str)),
-                span: key_span(entries, key),
-            }),
+            None => {
+                // The key that was meant is not told of as missing besides.
+                present.extend(nearest(key, fields.keys().map(String::as_str)));
+                found.push(Misfit {
+                    code: "unknown-key",
+                    message: format!("unknown key `{key}`"),
+                    hint: did_you_mean(key, fields.keys().map(String::as_str)),
+                    span: key_span(entries, key),
+                });
+            }
         }
     }
     let missing = fields

@@ -4,7 +4,8 @@ use std::fmt::Write;
 use std::path::Path;
 
 use versus::diag::{Diagnostics, Severity};
-use versus::source::Sources;
+use versus::output::SitePath;
+use versus::source::{SourcePath, Sources};
 use versus::{Options, compile};
 
 use crate::fixture::{self, Fixture};
@@ -46,6 +47,7 @@ fn the_base_of_all_fixtures_is_sound() {
 fn a_guide_needs_neither_tree_nor_verdict_nor_samples() {
     let small = "=== - content/tree.yaml\n=== - content/scenarios.yaml\n=== - content/verdict.yaml
 === - content/samples/brew/task.yaml\n=== - content/samples/brew/contract.yaml
+=== - content/samples/brew/tea/pot.py\n=== - content/samples/brew/coffee/filter.py
 === content/guide.yaml
 title: Tea or coffee?
 short: Tea or coffee
@@ -103,6 +105,62 @@ fn every_fault_is_told_to_the_letter() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}\nBLESS=1 writes what is told into the fixtures");
+}
+
+#[test]
+fn five_faults_that_other_generators_pass_over_are_told_with_line_and_column() {
+    let path = Path::new("tests/fixtures/five-faults.txt");
+    let case = Fixture::open(path);
+    let sources = fixture::sources(&case.over(&fixture::base()));
+    let compiled = compile(&sources, &Options::default());
+    let told = told(&compiled.notes, &sources);
+    if std::env::var_os("BLESS").is_some() {
+        rewrite(path, &told);
+    } else {
+        assert_eq!(told, case.expect);
+    }
+    assert_eq!(compiled.notes.count(Severity::Error), 5);
+}
+
+#[test]
+fn pictures_are_copied_with_their_sizes() {
+    let page = "=== content/pages/home.md\n---\ntitle: Tea or coffee\nsummary: Which one.\n---\n
+A small ![pot](../images/pot.png) here.\n\n![A \"big\" pot](../images/pot.png \"From above\")\n\n::verdict\n";
+    let mut sources = fixture::sources(&Fixture::read(page).over(&fixture::base()));
+    let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x05\0\0\0\x07\x08\x06\0\0\0".to_vec();
+    let mut insert = |path: &str, bytes: &[u8]| {
+        sources.insert(SourcePath::new(path).unwrap(), bytes.to_vec());
+        compile(&sources, &Options::default())
+    };
+    let compiled = insert("content/images/pot.png", &png);
+    assert_eq!(compiled.notes.sorted().len(), 0);
+    let output = compiled.output.unwrap();
+    assert_eq!(output.get(&SitePath::new("files/images/pot.png")), Some(png.as_slice()));
+    let home = output.get(&SitePath::new("index.html")).unwrap();
+    let home = std::str::from_utf8(home).unwrap();
+    let size = "width=\"5\" height=\"7\" loading=\"lazy\" decoding=\"async\">";
+    for part in [
+        format!(
+            "<p>A small <img class=\"picture__image\" src=\"files/images/pot.png\" alt=\"pot\" {size} here.</p>"
+        ),
+        format!(
+            "alt=\"A &quot;big&quot; pot\" {size}\n<figcaption class=\"picture__caption\">From above</figcaption>"
+        ),
+    ] {
+        assert!(home.contains(&part), "{part}\n{home}");
+    }
+
+    let codes = |compiled: &versus::Compiled| -> Vec<&'static str> {
+        compiled.notes.sorted().iter().map(|note| note.code).collect()
+    };
+    png.resize(500_001, 0);
+    assert_eq!(codes(&insert("content/images/pot.png", &png)), ["image-too-large"]);
+    png.truncate(100);
+    insert("content/images/pot.png", &png);
+    let compiled = insert("content/images/spare.png", &png);
+    assert_eq!(codes(&compiled), ["image-unused"]);
+    let output = compiled.output.unwrap();
+    assert!(output.get(&SitePath::new("files/images/spare.png")).is_none());
 }
 
 fn rewrite(path: &Path, told: &str) {

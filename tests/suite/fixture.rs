@@ -55,3 +55,25 @@ pub fn sources(files: &BTreeMap<String, String>) -> Sources {
     }
     sources
 }
+
+/// Files as sources; one without text is a symbolic link, and `latin-1 ` before a path says that
+/// its text is kept with one byte for each character, `large ` that 600 kB of spaces follow.
+pub fn sources_with_links(files: &BTreeMap<String, Option<String>>) -> Sources {
+    let mut sources = Sources::default();
+    for (name, text) in files {
+        let path =
+            SourcePath::new(name.trim_start_matches("latin-1 ").trim_start_matches("large "))
+                .unwrap();
+        match text {
+            Some(text) if name.starts_with("latin-1 ") => {
+                sources.insert(path, text.chars().map(|c| u8::try_from(c).unwrap()).collect());
+            }
+            Some(text) if name.starts_with("large ") => {
+                sources.insert(path, format!("{text}{}", " ".repeat(600_000)).into_bytes());
+            }
+            Some(text) => sources.insert(path, text.clone().into_bytes()),
+            None => sources.refuse(path),
+        }
+    }
+    sources
+}

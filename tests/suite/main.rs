@@ -2,8 +2,11 @@
 
 mod cases;
 mod command;
+mod explain;
 mod fixture;
 mod guide;
+mod many_faults;
+mod mutations;
 mod online;
 mod server;
 mod tidy;
