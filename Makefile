@@ -29,7 +29,10 @@ clippy: ## lint everything, warnings denied
 unit: ## run the unit, fixture and binary tests
 	cargo test $(CARGO_FLAGS)
 
-browser: setup build ## test the built site in Chromium
+# With the tests, so that what their libraries ask of shared ones is not compiled a second time.
+browser: setup ## test the built site in Chromium
+	cargo build $(CARGO_FLAGS) --bins --tests
+	"$${CARGO_TARGET_DIR:-target}/release/versus" build
 	cd $(BROWSER) && npm test --silent
 
 bench: ## measure the build

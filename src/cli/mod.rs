@@ -1,18 +1,26 @@
 //! The command line: what was typed, to one exit code.
 
 mod args;
+mod build;
+mod check;
+mod explain;
+mod format;
+mod online;
 mod report;
+mod schema;
 
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{self, Write};
 use std::process::ExitCode;
-use std::time::Instant;
 
 use clap::Parser;
+use jiff::civil::Date;
 
-use crate::diag::Severity;
-use crate::{Options, compile, emit, load};
-use args::{Arguments, Build, Verb};
+use crate::source::Sources;
+use crate::{Options, load};
+use args::{Arguments, Findings, Verb};
+
+pub use format::json::Report as FindingsReport;
 
 /// Findings in the content.
 const FINDINGS: u8 = 1;
@@ -21,8 +29,9 @@ const USAGE: u8 = 2;
 /// Files, folders or the network failed.
 const MACHINE: u8 = 3;
 
-/// Runs the command that `arguments` spell; the first one is the program's name.
-pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+/// Runs the command that `arguments` spell; the first one is the program's name. `epoch` is what
+/// the environment says of `SOURCE_DATE_EPOCH`.
+pub fn main(arguments: impl Iterator<Item = OsString>, epoch: Option<OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {
@@ -31,48 +40,79 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(if error.use_stderr() { USAGE } else { 0 });
         }
     };
+    let color = arguments.color;
     let result = match &arguments.verb {
-        Verb::Build(build) => self::build(build, arguments.color),
+        Verb::Build(build) => {
+            day(&build.findings, epoch).and_then(|today| build::run(build, today, color))
+        }
+        Verb::Check(check) => {
+            day(&check.findings, epoch).and_then(|today| check::run(check, today, color))
+        }
+        Verb::Explain(explain) => explain::run(explain, color),
+        Verb::Schema(schema) => schema::run(schema, color),
     };
     match result {
         Ok(code) => code,
-        Err(error) => {
-            let mut stderr = report::stderr(arguments.color);
-            let _ = writeln!(stderr, "error: {error}");
-            ExitCode::from(MACHINE)
+        Err(Failure { code, message }) => {
+            let _ = writeln!(report::stderr(color), "error: {message}");
+            ExitCode::from(code)
         }
     }
 }
 
-fn build(build: &Build, color: args::Color) -> std::io::Result<ExitCode> {
-    let started = Instant::now();
-    if !build.project.join("content").is_dir() {
-        let message =
-            format!("{}: holds no folder `content`, so it is not a guide", build.project.display());
-        return Err(std::io::Error::new(std::io::ErrorKind::NotFound, message));
+/// Why a command could not do its work.
+struct Failure {
+    code: u8,
+    message: String,
+}
+
+impl Failure {
+    fn usage(message: impl Into<String>) -> Failure {
+        Failure { code: USAGE, message: message.into() }
     }
-    let sources = load::project(&build.project)?;
-    let options = Options { base_url: build.base_url.clone(), strict: build.strict, today: None };
-    let compiled = compile(&sources, &options);
-    let mut stderr = report::stderr(color);
-    report::findings(&compiled.notes, &sources, &mut stderr)?;
-    let errors = compiled.notes.count(Severity::Error);
-    let warnings = compiled.notes.count(Severity::Warning);
-    let Some(site) = compiled.output else {
-        writeln!(stderr, "{}; nothing was written", report::counted(errors, warnings))?;
-        return Ok(ExitCode::from(FINDINGS));
-    };
-    let folder = build.output.clone().unwrap_or_else(|| build.project.join("output"));
-    let plan = emit::plan(&emit::present(&folder, &site)?, &site);
-    emit::apply(&plan, &site, &folder)?;
-    if warnings > 0 {
-        writeln!(stderr, "{}", report::counted(errors, warnings))?;
+
+    fn machine(message: impl Into<String>) -> Failure {
+        Failure { code: MACHINE, message: message.into() }
     }
-    if !build.quiet {
-        let mut stdout = report::stdout(color);
-        let summary =
-            report::Summary { site: &site, plan: &plan, folder: &folder, took: started.elapsed() };
-        writeln!(stdout, "{summary}")?;
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Failure {
+        Failure::machine(error.to_string())
     }
-    Ok(ExitCode::SUCCESS)
+}
+
+/// What a command comes to.
+type Outcome = Result<ExitCode, Failure>;
+
+/// The day that dates are held against: the one typed, or that of `SOURCE_DATE_EPOCH`.
+fn day(findings: &Findings, epoch: Option<OsString>) -> Result<Option<Date>, Failure> {
+    if let (None, Some(epoch)) = (findings.today, epoch) {
+        let seconds = epoch.to_str().and_then(|text| text.parse::<i64>().ok());
+        let moment = seconds.and_then(|it| jiff::Timestamp::from_second(it).ok());
+        return match moment {
+            Some(moment) => Ok(Some(moment.to_zoned(jiff::tz::TimeZone::UTC).date())),
+            None => {
+                let epoch = epoch.display();
+                Err(Failure::usage(format!(
+                    "SOURCE_DATE_EPOCH is `{epoch}`, but takes whole seconds since 1970"
+                )))
+            }
+        };
+    }
+    Ok(findings.today)
+}
+
+/// The project's files.
+fn sources(findings: &Findings) -> Result<Sources, Failure> {
+    let project = findings.project.display();
+    if !findings.project.join("content").is_dir() {
+        let message = format!("{project}: holds no folder `content`, so it is not a guide");
+        return Err(Failure::machine(message));
+    }
+    Ok(load::project(&findings.project)?)
+}
+
+fn options(findings: &Findings, today: Option<Date>) -> Options {
+    Options { base_url: None, strict: findings.strict, today }
 }

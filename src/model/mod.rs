@@ -10,6 +10,7 @@ pub mod links;
 pub mod page;
 pub mod picture;
 pub mod reference;
+pub mod schema;
 pub mod settings;
 pub mod subject;
 pub mod svg;

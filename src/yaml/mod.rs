@@ -112,11 +112,14 @@ impl<T: JsonSchema + DeserializeOwned> Default for Reader<T> {
     }
 }
 
-/// The JSON Schema (draft 2020-12) of a record, as its type has it.
+/// The JSON Schema (draft 2020-12) of a record, as its type has it; text says something, wherever a
+/// key of the record holds it.
 pub fn schema<T: JsonSchema>() -> serde_json::Value {
     let settings =
         SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
-    settings.into_generator().into_root_schema_for::<T>().to_value()
+    let mut schema = settings.into_generator().into_root_schema_for::<T>().to_value();
+    shape::want_words(&mut schema);
+    schema
 }
 
 impl<T: JsonSchema + DeserializeOwned> Reader<T> {

@@ -203,6 +203,30 @@ impl Shape {
     }
 }
 
+/// Makes a schema refuse texts of nothing or white space, but for those behind names that the author
+/// chooses: these may well stand for an empty text.
+pub fn want_words(schema: &mut Json) {
+    let is_text = |schema: &Json| type_name(schema) == Some("string");
+    let is_plain = ["format", "enum", "const", "pattern"].iter().all(|key| schema[*key].is_null());
+    let wants_words = is_text(schema) && is_plain;
+    let Some(object) = schema.as_object_mut() else { return };
+    if wants_words {
+        object.insert("pattern".to_owned(), "\\S".into());
+    }
+    for (key, part) in object {
+        match (key.as_str(), part) {
+            ("properties", Json::Object(parts)) => parts.values_mut().for_each(want_words),
+            ("anyOf", Json::Array(parts)) => parts.iter_mut().for_each(want_words),
+            ("items", part) => want_words(part),
+            ("patternProperties", Json::Object(parts)) => {
+                parts.values_mut().filter(|part| !is_text(part)).for_each(want_words);
+            }
+            ("additionalProperties", part) if !is_text(part) => want_words(part),
+            _ => {}
+        }
+    }
+}
+
 /// What is wrong with a scalar where text is wanted: it says nothing, or YAML reads something else.
 fn text_misfit(form: Form, (text, plain): (&str, bool), name: &str) -> Option<Misfit> {
     if !plain && form == Form::Words && text.trim().is_empty() {

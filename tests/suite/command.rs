@@ -10,13 +10,14 @@ use tempfile::TempDir;
 
 use crate::fixture::{self, Fixture};
 
-struct Project {
+/// A guide in a folder of its own.
+pub struct Project {
     folder: TempDir,
 }
 
 impl Project {
     /// The base guide with the changes of a fixture.
-    fn new(changes: &str) -> Project {
+    pub fn new(changes: &str) -> Project {
         let project = Project { folder: TempDir::new().unwrap() };
         for (path, text) in Fixture::read(changes).over(&fixture::base()) {
             project.write(&path, &text);
@@ -24,40 +25,67 @@ impl Project {
         project
     }
 
-    fn write(&self, path: &str, text: &str) {
+    /// Writes a file of the project.
+    pub fn write(&self, path: &str, text: &str) {
         let path = self.path(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
 
-    fn path(&self, path: &str) -> PathBuf {
+    /// A path of the project.
+    pub fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
-    fn run(&self, arguments: &[&str]) -> Run {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_versus"));
-        Run(command.args(arguments).current_dir(self.folder.path()).output().unwrap())
+    /// Runs the command in the project's folder.
+    pub fn run(&self, arguments: &[&str]) -> Run {
+        self.run_with(&[], arguments)
+    }
+
+    /// Runs the command in a folder below the project's.
+    pub fn run_in(&self, folder: &str, arguments: &[&str]) -> Run {
+        Run(command(arguments).current_dir(self.path(folder)).output().unwrap())
+    }
+
+    /// Runs the command in the project's folder with more in its environment.
+    pub fn run_with(&self, environment: &[(&str, &str)], arguments: &[&str]) -> Run {
+        let environment = environment.iter().copied();
+        Run(command(arguments).envs(environment).current_dir(self.folder.path()).output().unwrap())
     }
 }
 
-struct Run(Output);
+/// The command without what the tester's own environment says about days and colours.
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_versus"));
+    for name in ["SOURCE_DATE_EPOCH", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+        command.env_remove(name);
+    }
+    command.args(arguments);
+    command
+}
+
+/// What a run of the binary came to.
+pub struct Run(Output);
 
 impl Run {
-    fn code(&self) -> i32 {
+    /// The exit code.
+    pub fn code(&self) -> i32 {
         self.0.status.code().expect("the command was not killed")
     }
 
-    fn stderr(&self) -> String {
+    /// What went to standard error.
+    pub fn stderr(&self) -> String {
         String::from_utf8(self.0.stderr.clone()).unwrap()
     }
 
-    fn stdout(&self) -> String {
+    /// What went to standard output.
+    pub fn stdout(&self) -> String {
         String::from_utf8(self.0.stdout.clone()).unwrap()
     }
 }
 
 /// Every file below a folder with its bytes and the time of its last change.
-fn snapshot(folder: &Path) -> BTreeMap<PathBuf, (Vec<u8>, SystemTime)> {
+pub fn snapshot(folder: &Path) -> BTreeMap<PathBuf, (Vec<u8>, SystemTime)> {
     let mut files = BTreeMap::new();
     for entry in walkdir::WalkDir::new(folder) {
         let entry = entry.unwrap();
@@ -169,7 +197,7 @@ fn warnings_stop_a_build_only_where_that_is_asked_for() {
 }
 
 /// Twelve faults that authors make, all in one project.
-const FAULTS: &str = include_str!("../fixtures/twelve-faults.txt");
+pub const FAULTS: &str = include_str!("../fixtures/twelve-faults.txt");
 
 #[test]
 fn all_faults_are_told_in_one_run_and_the_old_site_stays() {

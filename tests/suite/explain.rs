@@ -13,11 +13,11 @@ use crate::cases::told;
 use crate::fixture::{self, Fixture};
 
 /// The files of a project by path; `None` is a symbolic link.
-type Files = BTreeMap<String, Option<String>>;
+pub type Files = BTreeMap<String, Option<String>>;
 
 /// The project of a page's sound example: the base of all fixtures, what is given, and the example
 /// where the project does not hold it already.
-fn sound(page: &Page) -> Files {
+pub fn sound(page: &Page) -> Files {
     let base = Fixture::read("").over(&fixture::base());
     let mut files: Files = base.into_iter().map(|(path, text)| (path, Some(text))).collect();
     let said = ["answers", "releases"];
@@ -44,7 +44,7 @@ fn put(files: &mut Files, example: &Example) {
 }
 
 /// The sound project with the faulty example in the place of the sound one of the same file.
-fn faulty(code: &str, page: &Page) -> Files {
+pub fn faulty(code: &str, page: &Page) -> Files {
     let mut files = sound(page);
     let mut used = BTreeSet::new();
     for bad in &page.bad {

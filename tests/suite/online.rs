@@ -2,6 +2,7 @@
 //! questions to its resolver.
 
 mod cached;
+mod command;
 mod judged;
 mod versions;
 
