@@ -11,7 +11,7 @@ use crate::model::page::{Page, Text};
 use crate::model::{Guide, address};
 use crate::slug::Slug;
 use crate::source::Sources;
-use crate::tree::{Route, Tree};
+use crate::tree::{Route, Step, Tree};
 use crate::yaml::Record;
 
 /// A guide and what follows from it.
@@ -90,8 +90,8 @@ impl<'a> Case<'a> {
     }
 }
 
-/// Every route's answers as a path of options: `pages/small`.
-pub fn path(route: &Route<'_>) -> String {
-    let options: Vec<&str> = route.steps.iter().map(|step| step.option.id.as_str()).collect();
+/// Steps as a path of options: `pages/small`.
+pub fn path(steps: &[Step<'_>]) -> String {
+    let options: Vec<&str> = steps.iter().map(|step| step.option.id.as_str()).collect();
     options.join("/")
 }

@@ -5,36 +5,23 @@ use std::collections::BTreeSet;
 use super::super::case::Case;
 use super::super::rule::{Found, Rule};
 use crate::diag::{self, Location};
+use crate::model::picture::Format;
+use crate::model::schema::RECORDS;
+use crate::source::SourcePath;
 
 pub const RULE: Rule = Rule::warning("file-unread", check);
 
-/// Files that are read by their name.
-const NAMES: [&str; 8] = [
-    "guide.yaml",
-    "criteria.yaml",
-    "tables.yaml",
-    "sources.yaml",
-    "tree.yaml",
-    "scenarios.yaml",
-    "verdict.yaml",
-    "allow.yaml",
-];
-/// Folders of which all files with an ending are read.
-const FOLDERS: [(&str, &str); 4] =
-    [("facts", ".yaml"), ("pages", ".md"), ("faq", ".md"), ("subjects", ".md")];
 /// Folders whose files have rules of their own, or serve what runs the samples.
 const OTHERS: [&str; 2] = ["samples", "measurements"];
 /// The folder of tasks.
 const SAMPLES: &str = "content/samples";
 /// What the tasks run in stands beside them.
 const ENVIRONMENTS: &str = "envs";
-/// Endings of pictures, which have rules of their own.
-const PICTURES: [&str; 7] = ["png", "jpg", "jpeg", "webp", "avif", "gif", "svg"];
 
 fn check(case: &Case<'_>, found: &mut Found<'_>) {
     for (path, _) in case.sources.below("content") {
         let name = &path.as_str()["content/".len()..];
-        if !is_read(name) {
+        if !is_read(path, name) {
             let hint = nearest(name).map_or_else(
                 || "move it out of `content/`, or delete it".to_owned(),
                 |name| format!("is `content/{name}` meant?"),
@@ -63,13 +50,13 @@ fn samples(case: &Case<'_>, found: &mut Found<'_>) {
     }
 }
 
-/// Whether something reads the file of this name below `content/`.
-fn is_read(name: &str) -> bool {
+/// Whether something reads the file at `path`, which has this name below `content/`.
+fn is_read(path: &SourcePath, name: &str) -> bool {
     let (folder, rest) = name.split_once('/').unwrap_or(("", name));
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
-    let is_record = || FOLDERS.iter().any(|(it, end)| *it == folder && rest.ends_with(end));
-    (folder.is_empty() && NAMES.contains(&name))
-        || PICTURES.contains(&ending.as_str())
+    let is_record = || folders().any(|(it, end)| it == folder && rest.ends_with(end));
+    // Pictures have rules of their own.
+    names().any(|it| it == name)
+        || Format::of_ending(path).is_some()
         || OTHERS.contains(&folder)
         || is_record()
 }
@@ -77,11 +64,25 @@ fn is_read(name: &str) -> bool {
 /// The name that was most likely meant.
 fn nearest(name: &str) -> Option<String> {
     let Some((folder, rest)) = name.split_once('/') else {
-        return diag::nearest(name, NAMES).map(str::to_owned);
+        return diag::nearest(name, names()).map(str::to_owned);
     };
-    let folders = FOLDERS.iter().map(|(folder, _)| *folder).chain(OTHERS);
-    let meant = diag::nearest(folder, folders)?;
-    let end = FOLDERS.iter().find(|(folder, _)| *folder == meant).map(|(_, end)| *end);
+    let meant = diag::nearest(folder, folders().map(|(folder, _)| folder).chain(OTHERS))?;
+    let end = folders().find(|(folder, _)| *folder == meant).map(|(_, end)| end);
     let stem = rest.rsplit_once('.').map_or(rest, |(stem, _)| stem);
     Some(end.map_or_else(|| format!("{meant}/{rest}"), |end| format!("{meant}/{stem}{end}")))
+}
+
+/// Records below `content/` as the list of records names their files: `guide.yaml`, `facts/*.yaml`.
+fn records() -> impl Iterator<Item = &'static str> {
+    RECORDS.iter().filter_map(|record| record.file.split_once("content/").map(|(_, file)| file))
+}
+
+/// Files that are read by their name.
+fn names() -> impl Iterator<Item = &'static str> {
+    records().filter(|file| !file.contains(['/', '*']))
+}
+
+/// Folders of which all files with an ending are read.
+fn folders() -> impl Iterator<Item = (&'static str, &'static str)> {
+    records().filter_map(|file| file.split_once("/*")).filter(|(_, end)| !end.contains('/'))
 }

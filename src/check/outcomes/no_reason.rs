@@ -24,7 +24,7 @@ fn check(case: &Case<'_>, found: &mut Found<'_>) {
         };
         let bare: Vec<&Route<'_>> = routes.iter().filter(is_bare).collect();
         let [first, others @ ..] = &bare[..] else { continue };
-        let message = format!("no reason speaks for `{id}` after `{}`", path(first));
+        let message = format!("no reason speaks for `{id}` after `{}`", path(&first.steps));
         let message = match others.len() {
             0 => message,
             1 => format!("{message} and on 1 more route"),

@@ -4,7 +4,7 @@ use super::case::Case;
 use super::rule::Rule;
 use crate::model::Part;
 use crate::model::decision::Scenario;
-use crate::tree::{End, Route, Step, Tree, Walk};
+use crate::tree::{End, Route, Tree, Walk};
 use crate::yaml::Record;
 
 mod answer_untested;
@@ -59,10 +59,4 @@ pub fn is_sound(tree: &Tree, scenario: &Scenario) -> bool {
 
 fn ends_well(scenario: &Scenario, walk: &Walk<'_>) -> bool {
     matches!(walk.end, End::Outcome(name, _) if *name == scenario.expect.outcome)
-}
-
-/// Steps as a path of options: `pages/small`.
-fn path(steps: &[Step<'_>]) -> String {
-    let options: Vec<&str> = steps.iter().map(|step| step.option.id.as_str()).collect();
-    options.join("/")
 }

@@ -1,6 +1,6 @@
 //! A scenario ends at another outcome than it must.
 
-use super::super::case::Case;
+use super::super::case::{Case, path};
 use super::super::rule::{Found, Rule};
 use crate::tree::End;
 
@@ -11,7 +11,7 @@ fn check(case: &Case<'_>, found: &mut Found<'_>) {
         let End::Outcome(name, _) = walk.end else { continue };
         let expected = &scenario.expect.outcome;
         if name != expected {
-            let way = super::path(&walk.steps);
+            let way = path(&walk.steps);
             let message = format!(
                 "`{}` should end at `{expected}`, but `{way}` leads to `{name}`",
                 scenario.id

@@ -1,6 +1,6 @@
 //! A scenario does not answer a question that it is asked.
 
-use super::super::case::Case;
+use super::super::case::{Case, path};
 use super::super::rule::{Found, Rule};
 use crate::tree::End;
 
@@ -12,7 +12,7 @@ fn check(case: &Case<'_>, found: &mut Found<'_>) {
         let question = &tree.flow[node].ask;
         let when = match walk.steps.is_empty() {
             true => "first".to_owned(),
-            false => format!("after `{}`", super::path(&walk.steps)),
+            false => format!("after `{}`", path(&walk.steps)),
         };
         let id = &scenario.id;
         let message = format!("`{id}` does not answer `{question}`, which the tree asks {when}");

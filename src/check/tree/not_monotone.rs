@@ -29,7 +29,7 @@ fn check(case: &Case<'_>, found: &mut Found<'_>) {
                     told.insert(change);
                     let message = format!(
                         "`{}` leads to `{pick}`; with `{}`, which weighs more for it, to `{other}`",
-                        path(route),
+                        path(&route.steps),
                         option.id
                     );
                     let at = tree.at(&format!("/flow/{}/go/{}", step.node, option.id));

@@ -19,7 +19,7 @@ fn check(case: &Case<'_>, found: &mut Found<'_>) {
         let place = format!("/flow/{}/go/{}", last.node, last.option.id);
         let words = format!(
             "`{}` leads to `{}`, but weighs {most} for `{other}` and {own} for `{pick}`",
-            path(route),
+            path(&route.steps),
             route.outcome
         );
         ends.entry(place).or_insert((words, 0)).1 += 1;
